@@ -1,0 +1,105 @@
+import type { RawArticle, RawMacro } from './helpdesk';
+import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
+import type { Result } from './result';
+import type { ConversationSignals } from './signals';
+import type { Choice, Suggestions } from './suggestion';
+import type { Ticket } from './ticket';
+
+/** State of the model in its worker. `memoryBytes` is the WASM heap where it can be read. */
+export type ModelState = {
+  status: 'unloaded' | 'loading' | 'ready' | 'failed';
+  /** 0 to 1 while loading. */
+  progress: number;
+  modelId: string;
+  version: string;
+  threads: number;
+  memoryBytes: number | null;
+  /** Worker start to the first signals, milliseconds; null before. */
+  coldStartMs: number | null;
+  message?: string;
+};
+
+export type KnowledgeCounts = {
+  articles: number;
+  macros: number;
+  playbooks: number;
+  passages: number;
+  pastTickets: number;
+  sources: { source: SourceId; articles: number; macros: number; job: ImportJob | null }[];
+};
+export type EngineState = {
+  model: ModelState;
+  knowledge: KnowledgeCounts;
+  storageBytes: number | null;
+  quotaBytes: number | null;
+};
+
+/** A file the agent gave: CSV, JSON, Markdown or HTML; the kind is told by the name's ending. */
+export type ImportFile = { name: string; text: string };
+export type FileReport = {
+  articles: number;
+  macros: number;
+  playbooks: number /** `line` is 1-based where it can be told. */;
+  problems: { line: number | null; message: string }[];
+};
+
+/** A page of knowledge on its way into the library. The engine takes the source from the sender. */
+export type KnowledgeBatch = {
+  articles: RawArticle[];
+  macros: RawMacro[];
+  cursor: string | null;
+  total: number | null;
+  problems: string[];
+};
+
+/**
+ * What the engine page answers; the protocol carries exactly these calls.
+ * `source` is set by the caller's context: content scripts act for their own origin only.
+ */
+export type Engine = {
+  readSignals(ticket: Ticket): Promise<Result<ConversationSignals>>;
+  /** `alternative` picks among reply drafts, 0 the best; it wraps around. */
+  suggest(request: { ticket: Ticket; alternative: number }): Promise<Result<Suggestions>>;
+  recordChoice(choice: Choice): Promise<Result<null>>;
+  search(query: SearchQuery): Promise<Result<Hit[]>>;
+  state(): Promise<Result<EngineState>>;
+
+  /** Begins or resumes the import of a helpdesk's knowledge; answers the job with the cursor to go on from. `fresh` starts over. */
+  beginImport(request: { source: SourceId; fresh: boolean }): Promise<Result<ImportJob>>;
+  /** Chunks, embeds and stores one page; answers once it is safely stored. */
+  storeBatch(request: { source: SourceId; batch: KnowledgeBatch }): Promise<Result<ImportJob>>;
+  endImport(request: {
+    source: SourceId;
+    status: 'paused' | 'cancelled' | 'failed' | 'done';
+    message?: string;
+  }): Promise<Result<ImportJob>>;
+  importFile(file: ImportFile): Promise<Result<FileReport>>;
+  removeSource(source: SourceId): Promise<Result<null>>;
+
+  listArticles(page: {
+    offset: number;
+    limit: number;
+    text?: string;
+  }): Promise<Result<{ items: Article[]; total: number }>>;
+  listMacros(page: {
+    offset: number;
+    limit: number;
+    text?: string;
+  }): Promise<Result<{ items: Macro[]; total: number }>>;
+  listPlaybooks(): Promise<Result<Playbook[]>>;
+  /** `text` is the playbook as written: title line, optional `Intent:` line, numbered steps. Answers the parsed playbook or the line that could not be read. */
+  savePlaybook(request: { id?: string; text: string }): Promise<Result<Playbook>>;
+  remove(request: { kind: 'article' | 'macro' | 'playbook'; id: string }): Promise<Result<null>>;
+
+  exportAll(): Promise<Result<string>>;
+  deleteAll(): Promise<Result<null>>;
+};
+
+/** Turns texts into vectors and logits in one forward pass each; implemented by the model worker, and in Node by the lab. */
+export type Encoder = {
+  /** One row per text. `vector` has 384 numbers, L2 norm 1. Texts beyond the model's limit are cut. */
+  encode(texts: string[], options?: { priority?: 'now' | 'later'; signal?: AbortSignal }): Promise<Encoding[]>;
+  state(): ModelState;
+};
+/** Outputs of one forward pass; `logits` by head name (`sentiment`, `emotion`, `urgency`, `intent`, `flag`). */
+export type Encoding = { vector: Float32Array; logits: Record<string, Float32Array> };

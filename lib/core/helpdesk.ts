@@ -1,0 +1,89 @@
+import type { Result } from './result';
+import type { ComposerState, Message, Ticket } from './ticket';
+
+/** What the page in front of the agent is, as far as the adapter can tell. */
+export type PageState =
+  | { state: 'ticket'; ticket: Ticket }
+  /** A page of the helpdesk without a ticket (list, dashboard): the panel waits. */
+  | { state: 'waiting' }
+  /** A ticket address whose landmarks are not (all) there; names from `Landmark`. */
+  | { state: 'broken'; missing: string[] };
+
+/** Text to put into the composer. `html` and `text` say the same; plain editors get `text`. */
+export type Reply = {
+  text: string;
+  html: string /** Where it was meant to go; refused when the open channel differs. */;
+  target: 'public' | 'note';
+  ticketId: string;
+};
+
+/** How an insertion ended. `clipboard`: the editor took nothing, the text is on the clipboard instead. */
+export type Inserted = { route: 'paste' | 'command' | 'main-world' | 'clipboard' };
+
+/** A page of knowledge from the helpdesk's own API. `cursor` null: that was the last one. */
+export type KnowledgePage = {
+  articles: RawArticle[];
+  macros: RawMacro[];
+  cursor: string | null;
+  total: number | null;
+  problems: string[];
+};
+export type RawArticle = {
+  id: string;
+  title: string;
+  html: string;
+  url?: string;
+  section?: string;
+  locale?: string;
+  labels: string[];
+  isDraft: boolean;
+  isInternal: boolean;
+  updatedAt?: string;
+};
+export type RawMacro = {
+  id: string;
+  title: string;
+  html?: string;
+  text?: string;
+  isNote: boolean;
+  isActive: boolean;
+  tags: string[];
+  updatedAt?: string;
+};
+
+/** Read-only access to the helpdesk's same-origin API with the agent's own session. GET only. */
+export type HelpdeskApi = {
+  /** One page of articles and macros; `since` (ISO) asks for what changed after it where the API can tell. */
+  readKnowledge(
+    cursor: string | null,
+    options: { since?: string; signal: AbortSignal },
+  ): Promise<Result<KnowledgePage>>;
+  /** The full conversation, oldest first, for tickets whose page hides part of it. */
+  readHistory(ticketId: string, options: { signal: AbortSignal }): Promise<Result<Message[]>>;
+  /** The macro with its placeholders rendered by the helpdesk, where it can. */
+  previewMacro?(
+    ticketId: string,
+    macroId: string,
+    options: { signal: AbortSignal },
+  ): Promise<Result<{ text: string; html?: string }>>;
+};
+
+/** Everything Deskside knows about one helpdesk's pages. An object literal per helpdesk; no selectors elsewhere. */
+export type Helpdesk = {
+  id: string;
+  name: string;
+  /** Match patterns for the manifest. */
+  matches: string[];
+  /** Calls back with the state of the page now and at every change, until `signal` aborts. Never throws for odd pages. */
+  watch(onState: (state: PageState) => void, options: { signal: AbortSignal }): void;
+  /** Puts the reply at the caret of the composer that is open, keeping draft, formatting and undo; never sends. */
+  compose(reply: Reply, options: { signal: AbortSignal }): Promise<Result<Inserted>>;
+  /** The live composer of the active ticket, for ghost text; undefined while there is none. */
+  composer(): ComposerHandle | undefined;
+  /** Landmarks that should be there and are not; empty on a healthy page. */
+  health(): string[];
+  api?: HelpdeskApi;
+};
+
+/** The open editor. `element` is the contenteditable or textarea itself: resolve anew at each use, frameworks replace it. */
+export type ComposerHandle = { element: HTMLElement; state: ComposerState };

@@ -1,0 +1,107 @@
+import type { Intent, RiskFlag } from './signals';
+
+/** The material a suggestion rests on. `quote` stands literally in the source at `start`..`end` (UTF-16 code units). */
+export type Source = {
+  kind: 'macro' | 'article' | 'past' | 'playbook';
+  id: string;
+  title: string;
+  quote: string;
+  start: number;
+  end: number;
+  url?: string;
+};
+
+type Base = {
+  id: string;
+  /** Calibrated chance that an expert would accept it, 0 to 1. */
+  confidence: number;
+  sources: Source[];
+};
+
+/** One reply draft. Every sentence names its source, or null for greeting and signature which come from the settings. */
+export type ReplySuggestion = Base & {
+  kind: 'reply';
+  text: string;
+  /** Sanitised HTML of the same text for rich editors. */
+  html: string;
+  sentences: { text: string; source: number | null }[];
+  /** Language of the draft, ISO 639-1. */
+  language: string;
+  /** Position of this draft among the alternatives and how many there are. */
+  alternative: { index: number; count: number };
+};
+
+/** An article that answers, with its best passage highlighted. */
+export type ArticleSuggestion = Base & {
+  kind: 'article';
+  articleId: string;
+  title: string;
+  passage: string;
+  highlight: { start: number; end: number };
+  isInternal: boolean;
+};
+
+/** The next step of the matching playbook; ids in `done` were recognised in the conversation. */
+export type NextStepSuggestion = Base & {
+  kind: 'next-step';
+  playbook: { id: string; title: string };
+  steps: { id: string; text: string; kind: string; done: boolean; evidence?: string }[];
+  /** Id of the step to take now. */
+  step: string;
+};
+
+/** A ticket seen before that resembles this one. */
+export type SimilarTicketSuggestion = Base & {
+  kind: 'similar-ticket';
+  ticketId: string;
+  origin: string;
+  subject: string;
+  seenAt: string;
+  reply?: string;
+};
+
+export type Suggestion = ReplySuggestion | ArticleSuggestion | NextStepSuggestion | SimilarTicketSuggestion;
+export type SuggestionKind = Suggestion['kind'];
+export const suggestionKinds = [
+  'reply',
+  'article',
+  'next-step',
+  'similar-ticket',
+] as const satisfies readonly SuggestionKind[];
+
+/** Why a kind stays silent; `strings` holds the sentence for each. */
+export const silenceReasons = [
+  'no-open-turn',
+  'no-knowledge',
+  'low-confidence',
+  'language-unsupported',
+  'placeholder-unfilled',
+  'no-playbook',
+  'playbook-finished',
+  'no-memory',
+  'memory-off',
+  'resolved',
+  'model-unavailable',
+  'too-short',
+  'failed',
+] as const;
+export type SilenceReason = (typeof silenceReasons)[number];
+export type Silence = {
+  kind: SuggestionKind;
+  why: SilenceReason /** Best confidence that was not enough. */;
+  confidence?: number;
+};
+
+/** All suggestions for one state of a conversation, and which kinds stay silent and why. */
+export type Suggestions = { key: string; items: Suggestion[]; silent: Silence[]; tookMs: number };
+
+/** What the agent did with a suggestion; the raw material of learning and of the counts. Holds no text. */
+export type Choice = {
+  kind: SuggestionKind;
+  suggestionId: string;
+  sourceIds: string[];
+  action: 'inserted' | 'copied' | 'edited' | 'dismissed' | 'opened' | 'alternative';
+  intent?: Intent;
+  flags?: RiskFlag[];
+  at: string;
+};

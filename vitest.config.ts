@@ -1,0 +1,49 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findChromium } from './tests/support/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{lib,components,lab,entrypoints}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['**/*.browser.test.*', 'tests/bundle.test.ts', 'node_modules'],
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'bundle',
+          environment: 'node',
+          include: ['tests/bundle.test.ts'],
+        },
+      },
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'browser',
+          include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: ['--no-sandbox', '--disable-quic'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { defineConfig } from 'wxt';
+import { helpdeskMatches } from './lib/helpdesk/matches';
+
+const ortDist = path.resolve('node_modules/onnxruntime-web/dist');
+/** The one runtime that is shipped: plain WASM with threads; the webgpu, jsep and jspi builds are left out. */
+const ortFiles = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
+const csp =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The development server needs its own connection, which WXT adds to script-src only. */
+const devCsp = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifest: ({ browser, mode, manifestVersion }) => {
+    const pages = mode === 'production' ? csp : devCsp;
+    return {
+      name: '__MSG_extensionName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      ...(browser === 'firefox'
+        ? { browser_specific_settings: { gecko: { id: 'deskside@deskside.example', strict_min_version: '140.0' } } }
+        : {
+            minimum_chrome_version: '124',
+            cross_origin_embedder_policy: { value: 'require-corp' },
+            cross_origin_opener_policy: { value: 'same-origin' },
+          }),
+      permissions:
+        browser === 'firefox' ? ['storage', 'unlimitedStorage'] : ['storage', 'unlimitedStorage', 'offscreen'],
+      host_permissions: helpdeskMatches,
+      content_security_policy: manifestVersion === 2 ? (pages as never) : { extension_pages: pages },
+      commands: {
+        'toggle-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandTogglePanel__' },
+        'insert-reply': { suggested_key: { default: 'Alt+Shift+I' }, description: '__MSG_commandInsertReply__' },
+        'next-alternative': {
+          suggested_key: { default: 'Alt+Shift+N' },
+          description: '__MSG_commandNextAlternative__',
+        },
+      },
+    };
+  },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const file of ortFiles) files.push({ absoluteSrc: path.join(ortDist, file), relativeDest: `ort/${file}` });
+    },
+  },
+  vite: () => ({
+    resolve: { alias: { 'onnxruntime-web/webgpu': path.join(ortDist, 'ort.wasm.min.mjs') } },
+    worker: { format: 'es' },
+  }),
+});
