@@ -57,7 +57,8 @@ export type KnowledgeBatch = {
  * `source` is set by the caller's context: content scripts act for their own origin only.
  */
 export type Engine = {
-  readSignals(ticket: Ticket): Promise<Result<ConversationSignals>>;
+  /** `latest` reads the open turn only and answers fast; `all` reads every customer message, for the trend. */
+  readSignals(request: { ticket: Ticket; scope: 'latest' | 'all' }): Promise<Result<ConversationSignals>>;
   /** `alternative` picks among reply drafts, 0 the best; it wraps around. */
   suggest(request: { ticket: Ticket; alternative: number }): Promise<Result<Suggestions>>;
   recordChoice(choice: Choice): Promise<Result<null>>;

@@ -1,2 +1,5 @@
-/** Hosts the extension may run on: the agent interfaces of the helpdesks in the registry, nothing else. */
-export const helpdeskMatches = ['https://*.zendesk.com/*', 'https://*.freshdesk.com/*'];
+import { freshdeskMatches } from './freshdesk/matches';
+import { zendeskMatches } from './zendesk/matches';
+
+/** Hosts the extension may run on: the agent interfaces of the helpdesks in the registry, nothing else. Read in Node by the build. */
+export const helpdeskMatches: string[] = [...zendeskMatches, ...freshdeskMatches];

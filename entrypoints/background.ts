@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { fail, type Result } from '@/lib/core/result';
+import { helpdeskHosts } from '@/lib/helpdesk/matches';
+import { identifyCaller } from '@/lib/messaging/caller';
+import { type EngineCall, onMessage, type PageCommand, sendMessage } from '@/lib/messaging/protocol';
+
+const pages = { library: '/library.html', practice: '/practice.html' } as const;
+let opening: Promise<void> | undefined;
+
+/** Makes sure that the engine page lives. Two calls at once open it once; a failure is not remembered. */
+async function wakeEngine(): Promise<void> {
+  const found = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
+  if (found.length > 0) return;
+  opening ??= browser.offscreen
+    .createDocument({ url: '/engine.html', reasons: ['WORKERS'], justification: 'Runs the language models beside the ticket, on this computer.' })
+    .finally(() => {
+      opening = undefined;
+    });
+  await opening;
+}
+
+async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>[0]): Promise<Result<unknown>> {
+  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin, allowedHosts: helpdeskHosts };
+  const caller = identifyCaller(sender, own);
+  if (!caller) return fail('not-allowed', 'This page may not use Deskside.');
+  if (import.meta.env.FIREFOX) {
+    const { runInBackground } = await import('./engine/start-engine');
+    return runInBackground(call, caller);
+  }
+  await wakeEngine();
+  return sendMessage('runEngine', { call, caller });
+}
+
+export default defineBackground(() => {
+  onMessage('callEngine', ({ data, sender }) => relay(data, sender));
+  onMessage('openPage', async ({ data }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(pages[data]) });
+  });
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    // A tab without our content script has nobody to listen; that is no fault.
+    if (tab?.id !== undefined) await sendMessage('command', command as PageCommand, tab.id).catch(() => {});
+  });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
+  });
+});

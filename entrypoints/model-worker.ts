@@ -1,0 +1,43 @@
+import { expose } from 'comlink';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { currentModel } from '@/lib/models/catalogue';
+import type { ModelWorker } from '@/lib/models/encoder';
+import { type LoadedModel, loadModel } from '@/lib/models/run-model';
+
+/** Threads beyond the cores cost more than they give (measured: 4 on 2 cores is 3 times slower); more than 4 bring little for short texts. */
+function threadCount(): number {
+  return typeof SharedArrayBuffer === 'undefined' ? 1 : Math.max(1, Math.min(4, navigator.hardwareConcurrency));
+}
+
+/** Bytes of the largest WASM memory this worker made; the runtime does not tell by itself. */
+let memoryBytes: () => number | null = () => null;
+
+function watchMemory(): void {
+  const Original = WebAssembly.Memory;
+  WebAssembly.Memory = class extends Original {
+    constructor(descriptor: WebAssembly.MemoryDescriptor) {
+      super(descriptor);
+      memoryBytes = () => this.buffer.byteLength;
+    }
+  };
+}
+
+export default defineUnlistedScript(() => {
+  watchMemory();
+  let model: LoadedModel | undefined;
+  const worker: ModelWorker = {
+    async load(onProgress) {
+      const threads = threadCount();
+      const { id, maxTokens } = currentModel;
+      // `chrome` is undefined in a dedicated worker, so addresses come from the location.
+      model = await loadModel({ root: `${location.origin}/models/`, id, runtime: `${location.origin}/ort/`, threads, maxTokens }, onProgress);
+      return { threads };
+    },
+    async run(text) {
+      if (!model) throw new Error('the model is not loaded');
+      return model.run(text);
+    },
+    memory: async () => memoryBytes(),
+  };
+  expose(worker);
+});

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Engine } from '../core/engine';
+import { suggestionKinds } from '../core/suggestion';
+
+/** Bounds that no honest caller reaches; beyond them a payload is refused. */
+const longText = v.pipe(v.string(), v.maxLength(2_000_000));
+const shortText = v.pipe(v.string(), v.maxLength(4_000));
+const strings = v.pipe(v.array(shortText), v.maxLength(1_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const person = v.object({ name: v.optional(shortText), email: v.optional(shortText) });
+const message = v.object({
+  id: shortText,
+  role: v.picklist(['customer', 'agent', 'note', 'bot', 'system']),
+  authorName: v.optional(shortText),
+  text: longText,
+  at: v.optional(shortText),
+});
+const ticket = v.object({
+  id: shortText,
+  helpdesk: shortText,
+  origin: shortText,
+  subject: v.optional(shortText),
+  channel: v.picklist(['email', 'web', 'messaging', 'phone', 'other']),
+  requester: person,
+  agent: v.optional(person),
+  tags: strings,
+  messages: v.pipe(v.array(message), v.maxLength(6_000)),
+  isComplete: v.boolean(),
+  composer: v.object({ target: v.picklist(['public', 'note', 'closed']), format: v.picklist(['rich', 'plain']), draft: longText }),
+});
+const rawArticle = v.object({
+  id: shortText,
+  title: shortText,
+  html: longText,
+  url: v.optional(shortText),
+  section: v.optional(shortText),
+  locale: v.optional(shortText),
+  labels: strings,
+  isDraft: v.boolean(),
+  isInternal: v.boolean(),
+  updatedAt: v.optional(shortText),
+});
+const rawMacro = v.object({
+  id: shortText,
+  title: shortText,
+  html: v.optional(longText),
+  text: v.optional(longText),
+  isNote: v.boolean(),
+  isActive: v.boolean(),
+  tags: strings,
+  updatedAt: v.optional(shortText),
+});
+const page = v.object({ offset: count, limit: v.pipe(count, v.maxValue(500)), text: v.optional(shortText) });
+const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
+
+/** One schema per engine method; a method without one cannot be called. */
+export const argumentSchemas = {
+  readSignals: v.object({ ticket, scope: v.picklist(['latest', 'all']) }),
+  suggest: v.object({ ticket, alternative: v.pipe(v.number(), v.integer()) }),
+  recordChoice: v.object({
+    kind: v.picklist(suggestionKinds),
+    suggestionId: shortText,
+    sourceIds: strings,
+    action: v.picklist(['inserted', 'copied', 'edited', 'dismissed', 'opened', 'alternative']),
+    intent: v.optional(v.string()),
+    flags: v.optional(strings),
+    at: shortText,
+  }),
+  search: v.object({
+    text: shortText,
+    limit: v.pipe(count, v.maxValue(100)),
+    kinds: v.optional(ownerKinds),
+    sources: v.optional(strings),
+    locale: v.optional(shortText),
+  }),
+  state: v.undefined(),
+  beginImport: v.object({ source: shortText, fresh: v.boolean() }),
+  storeBatch: v.object({
+    source: shortText,
+    batch: v.object({
+      articles: v.pipe(v.array(rawArticle), v.maxLength(1_000)),
+      macros: v.pipe(v.array(rawMacro), v.maxLength(1_000)),
+      cursor: v.nullable(longText),
+      total: v.nullable(count),
+      problems: strings,
+    }),
+  }),
+  endImport: v.object({ source: shortText, status: v.picklist(['paused', 'cancelled', 'failed', 'done']), message: v.optional(shortText) }),
+  importFile: v.object({ name: shortText, text: v.string() }),
+  removeSource: shortText,
+  listArticles: page,
+  listMacros: page,
+  listPlaybooks: v.undefined(),
+  savePlaybook: v.object({ id: v.optional(shortText), text: longText }),
+  remove: v.object({ kind: v.picklist(['article', 'macro', 'playbook']), id: shortText }),
+  exportAll: v.undefined(),
+  deleteAll: v.undefined(),
+} satisfies Record<keyof Engine, v.GenericSchema>;
+
+/** What a content script may ask; everything else is for our own pages. A content script acts for its own origin only. */
+export const contentMethods: readonly (keyof Engine)[] = [
+  'readSignals', 'suggest', 'recordChoice', 'search', 'state', 'beginImport', 'storeBatch', 'endImport',
+];

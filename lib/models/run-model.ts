@@ -1,0 +1,81 @@
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  Tensor,
+} from '@huggingface/transformers';
+
+/** Where the model's files lie and how to run them. */
+export type ModelPlace = {
+  /** Folder that holds `<id>/`, ending in a slash: an address in the browser, a path in Node. */
+  root: string;
+  id: string;
+  /** Folder of the ORT files in the browser, ending in a slash; absent in Node. */
+  runtime?: string;
+  threads: number;
+  maxTokens: number;
+};
+
+/** A loaded model: one forward pass a text. */
+export type LoadedModel = {
+  /** `vector`: L2-normalised, `logits` by head. Texts beyond `maxTokens` are cut. */
+  run(text: string): Promise<{ vector: Float32Array; logits: Record<string, Float32Array> }>;
+  dispose(): Promise<void>;
+};
+
+/** Settings that keep transformers.js off the network; all were needed, see the measured notes in the architecture. */
+function configure(place: ModelPlace): void {
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  env.localModelPath = place.root;
+  env.useBrowserCache = false;
+  env.useWasmCache = false;
+  const wasm = env.backends.onnx.wasm;
+  if (place.runtime && wasm) {
+    wasm.wasmPaths = place.runtime;
+    wasm.numThreads = place.threads;
+  }
+}
+
+/** The numbers of an output tensor. */
+function numbers(value: unknown): Float32Array | undefined {
+  return value instanceof Tensor && value.data instanceof Float32Array ? value.data : undefined;
+}
+
+async function forward(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, text: string, maxTokens: number) {
+  const inputs = tokenizer(text, { truncation: true, max_length: maxTokens });
+  const outputs: Record<string, unknown> = await model(inputs);
+  const vector = numbers(outputs.sentence_embedding);
+  if (!vector) throw new Error('the model has no output "sentence_embedding"');
+  const logits: Record<string, Float32Array> = {};
+  for (const [name, value] of Object.entries(outputs)) {
+    const data = name.endsWith('_logits') ? numbers(value) : undefined;
+    if (data) logits[name.slice(0, -'_logits'.length)] = data;
+  }
+  return { vector, logits };
+}
+
+/**
+ * Loads tokenizer and model side by side and runs one pass to warm up. This file is the only one that imports the
+ * model runtime. Rejects when a file is missing or damaged.
+ */
+export async function loadModel(
+  place: ModelPlace,
+  onProgress: (share: number) => void = () => {},
+): Promise<LoadedModel> {
+  configure(place);
+  onProgress(0.1);
+  const [tokenizer, model] = await Promise.all([
+    AutoTokenizer.from_pretrained(place.id),
+    AutoModel.from_pretrained(place.id, { dtype: 'q8', ...(place.runtime ? { device: 'wasm' } : {}) }),
+  ]);
+  onProgress(1);
+  return {
+    run: (text) => forward(model, tokenizer, text, place.maxTokens),
+    dispose: async () => {
+      await model.dispose();
+    },
+  };
+}
