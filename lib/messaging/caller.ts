@@ -1,13 +1,22 @@
 import type { Caller } from './protocol';
 
 /** What the browser tells of a sender; the part of `runtime.MessageSender` that matters. */
-export type Sender = { id?: string | undefined; url?: string | undefined; origin?: string | undefined; tab?: unknown; frameId?: number | undefined };
+export type Sender = {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  tab?: unknown;
+  frameId?: number | undefined;
+};
 
 /**
  * Who sent a message, by what the browser says: an own page, or the content script in the top frame of a helpdesk page.
  * Null for anybody else; the message is then refused.
  */
-export function identifyCaller(sender: Sender, own: { id: string; origin: string; allowedHosts: readonly string[] }): Caller | null {
+export function identifyCaller(
+  sender: Sender,
+  own: { id: string; origin: string; allowedHosts: readonly string[] },
+): Caller | null {
   if (sender.id !== own.id || !sender.url) return null;
   if (sender.url.startsWith(`${own.origin}/`)) return { kind: 'extension' };
   const origin = new URL(sender.origin && sender.origin !== 'null' ? sender.origin : sender.url).origin;

@@ -27,6 +27,9 @@ export function createEngineClient(transport: Transport, isOrphaned: IsOrphaned)
   }
   // A proxy rather than a list: the content script must not carry the schemas of every method.
   return new Proxy({} as Engine, {
-    get: (_target, method) => (typeof method === 'string' && method !== 'then' ? (argument: unknown) => call(method as keyof Engine, argument) : undefined),
+    get: (_target, method) =>
+      typeof method === 'string' && method !== 'then'
+        ? (argument: unknown) => call(method as keyof Engine, argument)
+        : undefined,
   });
 }

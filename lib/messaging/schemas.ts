@@ -27,7 +27,11 @@ const ticket = v.object({
   tags: strings,
   messages: v.pipe(v.array(message), v.maxLength(6_000)),
   isComplete: v.boolean(),
-  composer: v.object({ target: v.picklist(['public', 'note', 'closed']), format: v.picklist(['rich', 'plain']), draft: longText }),
+  composer: v.object({
+    target: v.picklist(['public', 'note', 'closed']),
+    format: v.picklist(['rich', 'plain']),
+    draft: longText,
+  }),
 });
 const rawArticle = v.object({
   id: shortText,
@@ -86,7 +90,11 @@ export const argumentSchemas = {
       problems: strings,
     }),
   }),
-  endImport: v.object({ source: shortText, status: v.picklist(['paused', 'cancelled', 'failed', 'done']), message: v.optional(shortText) }),
+  endImport: v.object({
+    source: shortText,
+    status: v.picklist(['paused', 'cancelled', 'failed', 'done']),
+    message: v.optional(shortText),
+  }),
   importFile: v.object({ name: shortText, text: v.string() }),
   removeSource: shortText,
   listArticles: page,
@@ -100,5 +108,12 @@ export const argumentSchemas = {
 
 /** What a content script may ask; everything else is for our own pages. A content script acts for its own origin only. */
 export const contentMethods: readonly (keyof Engine)[] = [
-  'readSignals', 'suggest', 'recordChoice', 'search', 'state', 'beginImport', 'storeBatch', 'endImport',
+  'readSignals',
+  'suggest',
+  'recordChoice',
+  'search',
+  'state',
+  'beginImport',
+  'storeBatch',
+  'endImport',
 ];

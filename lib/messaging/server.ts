@@ -20,9 +20,11 @@ function bindOrigin(argument: unknown, caller: Caller): unknown {
 export async function answerEngineCall(engine: Engine, call: EngineCall, caller: Caller): Promise<Result<unknown>> {
   const { method } = call;
   if (!Object.hasOwn(argumentSchemas, method)) return fail('unknown-method', `There is no call "${String(method)}".`);
-  if (caller.kind === 'content' && !contentMethods.includes(method)) return fail('not-allowed', `A helpdesk page may not call "${method}".`);
+  if (caller.kind === 'content' && !contentMethods.includes(method))
+    return fail('not-allowed', `A helpdesk page may not call "${method}".`);
   const parsed = v.safeParse(argumentSchemas[method], call.argument ?? undefined);
-  if (!parsed.success) return fail('bad-argument', `"${method}" got something it cannot read: ${v.summarize(parsed.issues)}`);
+  if (!parsed.success)
+    return fail('bad-argument', `"${method}" got something it cannot read: ${v.summarize(parsed.issues)}`);
   try {
     const answer: (argument: unknown) => Promise<Result<unknown>> = engine[method] as never;
     return await answer(bindOrigin(parsed.output, caller));

@@ -139,6 +139,9 @@ for (const [code, words] of Object.entries(chatWords)) {
 /** Below this many words n-gram scores are close to chance (measured by eld's authors: 67 % on single words), so chat words count too. */
 const shortTextWords = 6;
 
+/** How much the conversation's language counts, shared over the words of a short text: a lone "ok" says nothing, six words do. */
+const priorByWords = 1;
+
 /** Scores of eld for one text plus what its chat words add; keys ISO 639-1. */
 function scoreLanguages(words: string[], text: string): Record<string, number> {
   const scores = { ...eld.detect(text).getScores() };
@@ -161,7 +164,8 @@ export function detectLanguage(text: string, conversation?: string): Language {
   const words = cleaned.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return { code: conversation ?? 'und', confidence: conversation ? 0.5 : 0 };
   const scores = scoreLanguages(words, cleaned);
-  if (conversation && words.length <= shortTextWords) scores[conversation] = (scores[conversation] ?? 0.3) + 0.2;
+  if (conversation && words.length <= shortTextWords)
+    scores[conversation] = (scores[conversation] ?? 0.4) + priorByWords / words.length;
   const [best, second] = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   if (!best || best[1] < 0.45) return { code: conversation ?? 'und', confidence: conversation ? 0.5 : 0 };
   const margin = best[1] - (second?.[1] ?? 0);

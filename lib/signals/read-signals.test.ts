@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { Encoder, Encoding } from '../core/engine';
+import type { ModelCard } from '../core/model-card';
+import { emotions, intents, riskFlags, sentiments, urgencies } from '../core/signals';
+import type { Message, Role, Ticket } from '../core/ticket';
+import { createSignalReader } from './read-signals';
+
+const head = { temperature: 1, threshold: 0.5 };
+const card: ModelCard = {
+  id: 'test',
+  version: '1',
+  base: 'none',
+  baseLicense: 'none',
+  languages: ['en'],
+  dimensions: 384,
+  maxTokens: 256,
+  outputs: {
+    sentiment: [...sentiments],
+    emotion: [...emotions],
+    urgency: [...urgencies],
+    intents: [...intents],
+    flags: [...riskFlags],
+  },
+  calibration: {
+    sentiment: head,
+    emotion: head,
+    urgency: head,
+    intents: head,
+    flags: Object.fromEntries(riskFlags.map((flag) => [flag, { scale: 1, bias: 0, threshold: 0.5 }])),
+  },
+};
+
+function peak(size: number, index: number): Float32Array {
+  const values = new Float32Array(size).fill(-4);
+  if (index >= 0) values[index] = 4;
+  return values;
+}
+
+/** A small real reader of moods: words decide the logits. */
+function wordEncoder(): Encoder & { passes: string[] } {
+  const passes: string[] = [];
+  const encode = async (texts: string[]): Promise<Encoding[]> =>
+    texts.map((text) => {
+      passes.push(text);
+      const mood = /terrible|angry/.test(text) ? 0 : /thanks|great/.test(text) ? 2 : 1;
+      const intent = intents.indexOf(
+        /thanks/.test(text) ? 'social.thanks' : /refund/.test(text) ? 'refund.request' : 'other',
+      );
+      return {
+        vector: new Float32Array(384),
+        logits: {
+          sentiment: peak(3, mood),
+          emotion: peak(8, 7),
+          urgency: peak(4, 1),
+          intent: /unsure/.test(text) ? new Float32Array(intents.length) : peak(intents.length, intent),
+          flag: peak(7, /lawyer/.test(text) ? 1 : -1),
+        },
+      };
+    });
+  return {
+    passes,
+    encode,
+    state: () => ({
+      status: 'ready',
+      progress: 1,
+      modelId: 'test',
+      version: '1',
+      threads: 1,
+      memoryBytes: null,
+      coldStartMs: null,
+    }),
+  };
+}
+
+function ticket(...lines: [Role, string][]): Ticket {
+  const messages: Message[] = lines.map(([role, text], index) => ({ id: `m${index}`, role, text }));
+  return {
+    id: '1',
+    helpdesk: 'test',
+    origin: 'https://a.example',
+    channel: 'email',
+    requester: {},
+    tags: [],
+    messages,
+    isComplete: true,
+    composer: { target: 'public', format: 'rich', draft: '' },
+  };
+}
+
+describe('createSignalReader', () => {
+  it('counts a burst of messages as one turn', async () => {
+    const encoder = wordEncoder();
+    const signals = await createSignalReader({ encoder, card }).read(
+      ticket(
+        ['agent', 'How can I help?'],
+        ['customer', 'hello there'],
+        ['customer', 'the parcel is late'],
+        ['customer', 'I want a refund'],
+      ),
+      'latest',
+    );
+    expect(encoder.passes).toEqual(['hello there\nthe parcel is late\nI want a refund']);
+    expect(signals.current?.intents[0]?.label).toBe('refund.request');
+    expect(signals.messages).toEqual([]);
+  });
+
+  it('never reads agents, bots or notes as the customer', async () => {
+    const encoder = wordEncoder();
+    await createSignalReader({ encoder, card }).read(
+      ticket(
+        ['note', 'angry one, careful'],
+        ['bot', 'terrible bot'],
+        ['customer', 'good morning to you'],
+        ['agent', 'angry agent'],
+      ),
+      'all',
+    );
+    expect(encoder.passes.every((text) => text === 'good morning to you')).toBe(true);
+    expect(encoder.passes.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      'improving',
+      [
+        ['customer', 'this is terrible'],
+        ['agent', 'done'],
+        ['customer', 'that is great, much better now'],
+      ],
+    ],
+    [
+      'worsening',
+      [
+        ['customer', 'that was great, all of it'],
+        ['agent', 'ok'],
+        ['customer', 'now I am angry with you'],
+      ],
+    ],
+    ['flat', [['customer', 'where is the parcel please']]],
+  ] as const)('calls the trend %s', async (trend, lines) => {
+    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+      ticket(...(lines as unknown as [Role, string][])),
+      'all',
+    );
+    expect(signals.trend).toBe(trend);
+  });
+
+  it('knows when the customer says that it is solved', async () => {
+    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+      ticket(['agent', 'Done.'], ['customer', 'thanks a lot for that']),
+      'latest',
+    );
+    expect(signals.resolved).toBe(true);
+  });
+
+  it('gives no label in a language the model does not know', async () => {
+    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+      ticket(['customer', 'Wo ist denn meine Bestellung geblieben?']),
+      'latest',
+    );
+    expect(signals.current).toMatchObject({
+      supported: false,
+      sentiment: null,
+      emotion: null,
+      urgency: null,
+      intents: [],
+      flags: [],
+    });
+    expect(signals.current?.language.code).toBe('de');
+  });
+
+  it('gives no intent below the threshold, and flags above theirs', async () => {
+    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+      ticket(['customer', 'I am unsure, my lawyer will write to you']),
+      'latest',
+    );
+    expect(signals.current?.intents).toEqual([]);
+    expect(signals.current?.flags.map((flag) => flag.label)).toEqual(['legal']);
+  });
+});
