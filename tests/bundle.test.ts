@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const chrome = '.output/chrome-mv3';
+const firefox = '.output/firefox-mv2';
+
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+const read = (folder: string, file: string) => readFileSync(path.join(folder, file));
+const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').toString());
+
+/** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
+const budgets: [pattern: RegExp, gzip: number][] = [
+  [/^content-scripts\/helpdesk\.js$/, 120_000],
+  [/^content-scripts\/insert\.js$/, 5_000],
+  [/^background\.js$/, 15_000],
+  [/^model-worker\.js$/, 180_000],
+];
+
+describe('the built extension', () => {
+  it('asks for exactly these permissions', () => {
+    const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest(chrome);
+    expect({ permissions, host_permissions, optional_permissions, optional_host_permissions }).toEqual({
+      permissions: ['storage', 'unlimitedStorage', 'offscreen'],
+      host_permissions: ['https://*.zendesk.com/*', 'https://*.freshdesk.com/*'],
+      optional_permissions: undefined,
+      optional_host_permissions: undefined,
+    });
+    expect(manifest(firefox).permissions.toSorted()).toEqual([
+      'https://*.freshdesk.com/*',
+      'https://*.zendesk.com/*',
+      'storage',
+      'unlimitedStorage',
+    ]);
+  });
+
+  it('runs its content scripts on the helpdesks only, in the top frame', () => {
+    const scripts = manifest(chrome).content_scripts as { matches: string[]; all_frames?: boolean }[];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      expect(script.matches.toSorted()).toEqual(['https://*.freshdesk.com/*', 'https://*.zendesk.com/*']);
+      expect(script.all_frames ?? false).toBe(false);
+    }
+  });
+
+  it.each([
+    ['Chrome', () => manifest(chrome).content_security_policy.extension_pages as string],
+    ['Firefox', () => manifest(firefox).content_security_policy as string],
+  ])('names no remote host in the %s policy', (_browser, policy) => {
+    expect(policy()).toContain("connect-src 'self'");
+    expect(policy()).toContain("default-src 'none'");
+    expect(policy()).not.toMatch(/https?:|wss?:|\*|'unsafe-eval'|data:.*script/);
+  });
+
+  it('loads no code from elsewhere', () => {
+    const pages = files(chrome).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) expect(read(chrome, page).toString()).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const scripts = files(chrome).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts)
+      expect(read(chrome, script).toString()).not.toMatch(/import\(\s*["']https?:|importScripts\(\s*["']https?:/);
+  });
+
+  it('carries the model files that their card names, unchanged', () => {
+    for (const folder of [chrome, firefox]) {
+      const card = JSON.parse(read(folder, 'models/signals-en/card.json').toString());
+      const named = Object.entries(card.files as Record<string, { sha256: string; bytes: number }>);
+      expect(named.map(([file]) => file)).toContain('onnx/model_quantized.onnx');
+      for (const [file, { sha256, bytes }] of named) {
+        const content = read(folder, `models/signals-en/${file}`);
+        expect([file, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([
+          file,
+          bytes,
+          sha256,
+        ]);
+      }
+    }
+  });
+
+  it('carries one runtime, not two', () => {
+    expect(files(chrome).filter((file) => file.endsWith('.wasm'))).toEqual(['ort/ort-wasm-simd-threaded.wasm']);
+  });
+
+  it('keeps database and model runtime out of the content script', () => {
+    const script = read(chrome, 'content-scripts/helpdesk.js').toString();
+    expect(script.length).toBeGreaterThan(50_000);
+    expect(script).not.toMatch(/indexedDB|onnxruntime|InferenceSession|dangerouslySetInnerHTML:\{/);
+  });
+
+  it.each(budgets)('%s stays within its budget', (pattern, limit) => {
+    const found = files(chrome).filter((file) => pattern.test(file));
+    expect(found).toHaveLength(1);
+    expect(gzipSync(read(chrome, found[0] as string)).length).toBeLessThanOrEqual(limit);
+  });
+
+  it('stays within 70 MB unpacked', () => {
+    const total = files(chrome).reduce((sum, file) => sum + statSync(path.join(chrome, file)).size, 0);
+    expect(total).toBeGreaterThan(30e6);
+    expect(total).toBeLessThan(70e6);
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { browserArgs, type DeskOptions, type RunningDesks, startDesks } from '../desks/server.ts';
+import { findChromium, quietArgs } from './chromium.mjs';
+
+/** The shipped build, as `npm run build` leaves it. */
+export const buildFolder = path.resolve('.output/chrome-mv3');
+
+/** A Chromium with the built extension, and both practice desks behind their real host names. */
+export type DeskBrowser = {
+  context: BrowserContext;
+  desks: RunningDesks;
+  extensionId: string;
+  /** The background of the extension; asked anew each time, since it may have slept. */
+  background(): Promise<Worker>;
+  /** Opens a ticket of a desk and waits until Deskside's panel is there. */
+  openTicket(desk: 'zendesk' | 'freshdesk', ticketId: number, query?: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export type DeskBrowserOptions = {
+  isHeadless?: boolean;
+  desks?: DeskOptions;
+  /** Further command-line switches. */
+  args?: string[];
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+};
+
+/** Path of a ticket on each desk. */
+const ticketPaths = { zendesk: '/agent/tickets/', freshdesk: '/a/tickets/' } as const;
+
+async function findBackground(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+}
+
+/** Starts desks and browser on a fresh profile. Throws with what to do when no Chromium is there. */
+export async function launchDesks(options: DeskBrowserOptions = {}): Promise<DeskBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium found. Run `npm start`, which installs one, or set DESKSIDE_CHROMIUM.');
+  const desks = await startDesks(options.desks);
+  const profile = await mkdtemp(path.join(tmpdir(), 'deskside-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      ...(options.isHeadless === false ? [] : ['--headless=new']),
+      ...quietArgs,
+      ...browserArgs(desks.port),
+      `--disable-extensions-except=${buildFolder}`,
+      `--load-extension=${buildFolder}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const first = await findBackground(context);
+  const extensionId = new URL(first.url()).host;
+  return {
+    context,
+    desks,
+    extensionId,
+    background: () => findBackground(context),
+    async openTicket(desk, ticketId, query = '') {
+      const page = await context.newPage();
+      await page.goto(`${desks.hosts[desk]}${ticketPaths[desk]}${ticketId}${query}`);
+      await page.locator('deskside-panel').waitFor({ state: 'attached' });
+      return page;
+    },
+    async close() {
+      await context.close();
+      await desks.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
