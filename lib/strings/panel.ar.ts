@@ -1,0 +1,208 @@
+import type { SilenceReason } from '../core/suggestion';
+import { formatNumber, formatPercent, plural } from './language';
+import type { PanelStrings } from './panel.en';
+
+const count = (value: number) => formatNumber('ar', value);
+const messages = { one: 'رسالة واحدة', two: 'رسالتين', few: '# رسائل', many: '# رسالة', other: '# رسالة' };
+const items = { zero: 'لا شيء', one: 'عنصر واحد', two: 'عنصرين', few: '# عناصر', many: '# عنصرًا', other: '# عنصر' };
+const seconds = { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' };
+const articles = {
+  zero: 'لا مقالات',
+  one: 'مقالة واحدة',
+  two: 'مقالتان',
+  few: '# مقالات',
+  many: '# مقالة',
+  other: '# مقالة',
+};
+const macros = {
+  zero: 'لا ردود جاهزة',
+  one: 'رد جاهز واحد',
+  two: 'ردان جاهزان',
+  few: '# ردود جاهزة',
+  many: '# ردًا جاهزًا',
+  other: '# رد جاهز',
+};
+
+const silence: Record<SilenceReason, string> = {
+  'no-open-turn': 'لا توجد رسالة من العميل تنتظر ردًا.',
+  'no-knowledge': 'لا يوجد في المكتبة ما يُبنى عليه.',
+  'low-confidence': 'لا شيء في المكتبة مناسب بما يكفي ليستحق وقتك.',
+  'language-unsupported': 'يكتب العميل بلغة لا تعرفها النماذج.',
+  'placeholder-unfilled': 'أفضل نتيجة فيها فراغ لا تملؤه هذه التذكرة.',
+  'no-playbook': 'لا يوجد دليل إجراءات يغطي ما يطلبه العميل.',
+  'playbook-finished': 'أُنجزت كل خطوات دليل الإجراءات.',
+  'no-memory': 'لا توجد بعد على هذا الجهاز تذكرة تشبه هذه.',
+  'memory-off': 'تذكّر التذاكر متوقف.',
+  resolved: 'يقول العميل إن المشكلة حُلّت.',
+  'model-unavailable': 'تعذّر تشغيل النماذج.',
+  'too-short': 'الرسالة أقصر من أن يُعرف المطلوب منها.',
+  failed: 'حدث خطأ أثناء البحث.',
+};
+
+/** Text of the panel on the helpdesk page, Arabic. */
+export const panelAr: PanelStrings = {
+  name: 'Deskside',
+  open: 'افتح Deskside',
+  collapse: 'إخفاء اللوحة',
+  resize: 'عرض اللوحة',
+  openLibrary: 'افتح المكتبة',
+  onDevice: 'لا شيء يغادر هذا المتصفح',
+
+  states: {
+    waitingTitle: 'افتح تذكرة',
+    waitingText: 'يقرأ Deskside المحادثة فور فتح تذكرة.',
+    unsupportedTitle: 'صفحة لا يعرفها Deskside',
+    unsupportedText: 'يعمل بجانب التذاكر في Zendesk وFreshdesk.',
+    brokenTitle: 'هذا التصميم جديد على Deskside',
+    brokenText: 'التذكرة مفتوحة، لكن أجزاء من الصفحة لم تُعرف. لن يخمّن شيئًا حتى تظهر.',
+    brokenMissing: 'لم يُعثر على:',
+    loadingTitle: 'جارٍ تشغيل النماذج',
+    loadingText: 'يحدث هذا مرة واحدة بعد تشغيل المتصفح. لا يُنزَّل أي شيء.',
+    pausedTitle: 'Deskside متوقف مؤقتًا',
+    pausedUntil: (time) => `سيعود الساعة ${time}.`,
+    pausedText: 'لا يقرأ شيئًا حتى تستأنف.',
+    resume: 'استأنف الآن',
+    offTitle: 'متوقف على هذا الموقع',
+    offText: (host) => `لا يقرأ Deskside شيئًا على ${host}.`,
+    turnOn: 'شغّله هنا',
+    errorTitle: 'تعذّر على Deskside الإجابة',
+    retry: 'حاول مجددًا',
+    reloadTitle: 'أعد تحميل هذا التبويب',
+    reloadText: 'جرى تحديث Deskside وفقد اتصاله بهذه الصفحة. احفظ مسودتك ثم أعد التحميل.',
+    reload: 'إعادة تحميل التبويب',
+    reading: 'جارٍ قراءة المحادثة',
+    modelFailed: 'تعذّر تشغيل النماذج.',
+  },
+
+  signals: {
+    region: 'ما تقوله المحادثة',
+    language: (name) => `اللغة: ${name}`,
+    languageUnknown: 'اللغة غير واضحة',
+    unsupported: (name) => `${name} غير مدعومة: لا إشارات ولا اقتراحات لها.`,
+    sentiment: (name) => `الشعور: ${name}`,
+    emotion: (name) => `الانفعال: ${name}`,
+    urgency: (name) => `الاستعجال: ${name}`,
+    intent: (name) => `المطلوب: ${name}`,
+    flag: (name) => `خطر: ${name}`,
+    sure: (share) => `مؤكد بنسبة ${formatPercent('ar', share)}`,
+    resolved: 'يقول العميل إنها حُلّت',
+    trendOver: (total) => `على مدى ${plural('ar', total, messages)}`,
+    nothingClear: 'لا إشارات واضحة في هذه الرسالة.',
+  },
+
+  reply: {
+    heading: 'رد مقترح',
+    draft: 'المسودة؛ كل جملة تعرض مصدرها',
+    insert: 'إدراج',
+    insertEdited: 'إدراج الرد المعدّل',
+    edit: 'عدّل أولًا',
+    editLabel: 'عدّل الرد قبل إدراجه',
+    cancelEdit: 'إلغاء',
+    copy: 'نسخ',
+    next: 'البديل التالي',
+    position: (index, total) => `${count(index)} من ${count(total)}`,
+    dismiss: 'تجاهل',
+    undo: 'تراجع',
+    dismissed: 'جرى تجاهل الرد.',
+    inserted: 'أُدرج',
+    basedOn: 'استنادًا إلى',
+    noSource: 'تحية أو توقيع من إعداداتك',
+    ready: 'يوجد رد مقترح.',
+  },
+
+  source: { macro: 'رد جاهز', article: 'مقالة', past: 'رد سابق', playbook: 'دليل إجراءات', open: 'افتح المصدر' },
+
+  confidence: {
+    high: 'تطابق جيد',
+    medium: 'تطابق متوسط',
+    low: 'تطابق ضعيف',
+    meaning: (share) => `الاحتمال المقدّر أن يقبله موظف خبير: ${formatPercent('ar', share)}`,
+    percent: (share) => formatPercent('ar', share),
+  },
+
+  article: {
+    heading: 'مقالات',
+    open: 'افتح في تبويب جديد',
+    copyLink: 'نسخ الرابط',
+    insertLink: 'إدراج الرابط',
+    internal: 'داخلي، ليس للعملاء',
+    noLink: 'من ملف، بلا رابط',
+    dismiss: (title) => `تجاهل ${title}`,
+  },
+
+  nextStep: {
+    heading: 'الخطوة التالية',
+    progress: (done, total) => `أُنجز ${count(done)} من ${count(total)}`,
+    current: 'افعل هذا الآن',
+    seen: 'ورد في المحادثة:',
+    byHand: 'علّمتَها بنفسك',
+    finished: 'أُنجزت كل الخطوات.',
+  },
+
+  similar: {
+    heading: 'تذاكر مشابهة',
+    ticket: (id) => `التذكرة ${id}`,
+    showReply: 'بماذا أُجيب',
+    copyReply: 'نسخ الرد',
+    noReply: 'لم يُحفظ رد.',
+  },
+
+  silent: {
+    title: 'يلتزم Deskside الصمت',
+    because: (reason) => silence[reason],
+    best: (share) => `أفضل تطابق: ${formatPercent('ar', share)}.`,
+    without: {
+      reply: 'لا رد',
+      article: 'لا مقالة',
+      'next-step': 'لا خطوة تالية',
+      'similar-ticket': 'لا تذكرة مشابهة',
+    },
+    waiting: 'أنهيت دورك. ينتظر Deskside العميل.',
+  },
+
+  knowledge: {
+    heading: 'أضف معارف فريقك',
+    text: (helpdesk) => `مقالات وردود جاهزة من ${helpdesk}، تُقرأ بجلستك وتُحفظ في هذا المتصفح فقط.`,
+    start: 'استورد المقالات والردود الجاهزة',
+    resume: 'استأنف الاستيراد',
+    retry: 'حاول مجددًا',
+    cancel: 'إلغاء',
+    running: 'جارٍ استيراد المعارف',
+    progress: (done, total) => (total === null ? `قُرئ ${count(done)}` : `قُرئ ${count(done)} من ${count(total)}`),
+    paused: (done) => `توقف بعد ${plural('ar', done, items)}. ما قُرئ محفوظ.`,
+    failed: 'توقف الاستيراد.',
+    retryIn: (wait) => `يطلب النظام الانتظار. حاول بعد ${plural('ar', wait, seconds)}.`,
+    done: (articleCount, macroCount) =>
+      `جاهز: ${plural('ar', articleCount, articles)} و${plural('ar', macroCount, macros)}.`,
+    fromFiles: 'استورد ملفات في المكتبة',
+    noApi: (helpdesk) => `لا يوفر ${helpdesk} استيرادًا مباشرًا. الملفات تفي بالغرض.`,
+  },
+
+  memory: {
+    heading: 'هل يتعلم من التذاكر التي تراها؟',
+    text: 'يمكن لـ Deskside حفظ التذاكر السابقة على هذا الجهاز، بلا أسماء ولا أرقام، ليعرض المشابه منها.',
+    turnOn: 'تشغيل',
+    decline: 'لا، شكرًا',
+  },
+
+  toast: {
+    region: 'رسائل من Deskside',
+    inserted: 'أُدرج. اقرأه مرة أخرى ثم أرسله.',
+    copied: 'نُسخ.',
+    clipboard: 'لم يقبل المحرر النص، فهو الآن في الحافظة: ألصقه بنفسك.',
+    noteOpen: 'المحرر مضبوط على ملاحظة داخلية. حوّله إلى رد عام ثم أدرج.',
+    notInserted: (why) => `لم يُدرج: ${why}`,
+    notCopied: 'رفض المتصفح الوصول إلى الحافظة.',
+    nothing: 'لا يوجد رد مقترح الآن.',
+    stale: 'تقدمت المحادثة. سيصل اقتراح جديد.',
+    close: 'إغلاق الرسالة',
+    lastAlternative: 'لا يوجد بديل آخر.',
+  },
+  noteOpen: 'الملاحظة الداخلية مفتوحة: لن يوضع فيها رد موجّه إلى العميل.',
+
+  ghost: {
+    available: 'يوجد رد مقترح. اضغط Tab لإدراجه أو Escape لإخفائه.',
+    hint: 'Tab للإدراج',
+    muted: 'أُخفيت الاقتراحات في المحرر لهذه التذكرة.',
+  },
+};
