@@ -1,0 +1,29 @@
+import type { Hit, Passage, SearchQuery } from '../core/knowledge';
+import type { OwnerKey, PassageOwner } from '../core/stores';
+
+/** An owner on its way into the index. `vectors`: one row a passage, `passages.length × dims`, L2 norm 1; null: words only. */
+export type IndexEntry = {
+  owner: PassageOwner;
+  passages: Passage[];
+  vectors: { dims: number; values: Float32Array } | null;
+};
+
+/**
+ * Finds passages by their words and their meaning. Every method is asynchronous and takes plain data, so that an index may
+ * live in a worker; what is behind it is free to change.
+ */
+export type SearchIndex = {
+  /** Adds owners with all their passages; an owner that is there is replaced. */
+  add(entries: IndexEntry[]): Promise<void>;
+  /** Takes the owners and their passages out; those that are not there are no error. */
+  remove(keys: OwnerKey[]): Promise<void>;
+  clear(): Promise<void>;
+  /**
+   * Best owners first, one hit an owner, at most `query.limit`. `vector` is the query's (L2 norm 1); null searches by words
+   * only. `query.locale` leaves out owners known to be in another language. A query without a word and without a vector
+   * finds nothing.
+   */
+  search(query: SearchQuery, vector: Float32Array | null): Promise<Hit[]>;
+  /** Number of passages. */
+  size(): Promise<number>;
+};
