@@ -1,0 +1,50 @@
+const keptTags = new Set(
+  'A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 H4 H5 H6 HR I LI OL P PRE S SPAN STRONG SUB SUP TABLE TBODY TD TH THEAD TR U UL'.split(
+    ' ',
+  ),
+);
+const droppedWhole = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH TITLE HEAD'.split(' '));
+const safeLink = /^(https?:|mailto:|tel:)/i;
+
+function copyAttributes(from: Element, to: Element): void {
+  const dir = from.getAttribute('dir');
+  if (dir) to.setAttribute('dir', dir);
+  const href = from.tagName === 'A' ? from.getAttribute('href')?.trim() : undefined;
+  if (href && safeLink.test(href)) to.setAttribute('href', href);
+}
+
+function copyChildren(from: Node, to: Node, document: Document): void {
+  for (const child of from.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) to.appendChild(document.createTextNode(child.nodeValue ?? ''));
+    if (child.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = child as Element;
+    const tag = element.tagName.toUpperCase();
+    if (droppedWhole.has(tag)) continue;
+    const target = keptTags.has(tag) ? document.createElement(tag) : to;
+    if (target !== to) {
+      copyAttributes(element, target as Element);
+      to.appendChild(target);
+    }
+    copyChildren(element, target, document);
+  }
+}
+
+/**
+ * HTML that may enter another site's page: text formatting, lists, tables and http(s), mailto and tel links; nothing
+ * that runs, loads or styles. The last border before the page, whatever was sanitised before.
+ */
+export function cleanHtml(html: string): string {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const clean = parsed.createElement('div');
+  copyChildren(parsed.body, clean, parsed);
+  return clean.innerHTML;
+}
+
+/** Plain text as HTML the way editors paste it: an empty line parts paragraphs, a single one breaks the line. */
+export function htmlFromText(text: string): string {
+  const escaped = text.replace(/\r\n?/g, '\n').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
+    .join('');
+}

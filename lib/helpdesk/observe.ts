@@ -1,0 +1,224 @@
+import type { PageState } from '../core/helpdesk';
+import type { Ticket } from '../core/ticket';
+import { isSameState } from './same';
+
+/** What an adapter finds on the page at one moment. */
+export type PageReading =
+  | { kind: 'elsewhere' }
+  /** A ticket address that is not (fully) drawn yet; `missing` names landmarks. */
+  | { kind: 'partial'; ticketId: string; missing: string[] }
+  | { kind: 'ticket'; ticket: Ticket };
+
+/** A part of the page whose changes may change the reading. */
+export type Scope = { node: Node; options: MutationObserverInit };
+
+/** How one helpdesk's page is read; all of it is synchronous and cheap to repeat. */
+export type PageReader = {
+  read(): PageReading;
+  /** Where to look for changes now; ancestors are watched for replacement without being named. Empty: the whole body. */
+  scopes(): Scope[];
+  /** Forget what was remembered of these nodes; without nodes, of all. */
+  forget(targets?: Iterable<Node>): void;
+};
+
+/** A running observation. */
+export type PageObservation = {
+  /** Reads again soon: something outside the page's DOM changed (history arrived). */
+  refresh(): void;
+};
+
+type Options = {
+  signal: AbortSignal;
+  /** How long a ticket may take to draw before the layout counts as broken. */
+  graceMs?: number;
+  /** Sees every full reading first and may complete it. */
+  complete?: (ticket: Ticket) => Ticket;
+};
+
+/** Zendesk draws some panes seconds late on one ticket in five (interface facts, A2). */
+const renderGraceMs = 10_000;
+/** An upper bound on waiting for a frame, so that a message is noticed soon in a throttled window too. */
+const maxDelayMs = 30;
+
+type NavigationLike = EventTarget;
+
+const attributeFilter = [
+  'class',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'aria-current',
+  'contenteditable',
+  'data-channel',
+  'data-entity-id',
+  'data-entity-is-selected',
+  'data-is-active',
+  'data-ticket-id',
+  'data-album',
+  'datetime',
+  'type',
+];
+
+/** Watch everything below a node that a reading may depend on. */
+export const deepScope: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributeFilter };
+/** Watch children come and go. */
+const shallowScope: MutationObserverInit = { childList: true };
+/** Watch the node's own state (active, hidden) and its children come and go. */
+export const stateScope: MutationObserverInit = { childList: true, attributeFilter };
+/** Watch the states of everything below, not its texts. */
+export const statesScope: MutationObserverInit = { childList: true, subtree: true, attributeFilter };
+
+function withAncestors(scopes: Scope[]): Scope[] {
+  const all = new Map<Node, MutationObserverInit>();
+  for (const { node } of scopes) {
+    for (let parent = node.parentNode; parent; parent = parent.parentNode) all.set(parent, shallowScope);
+  }
+  for (const { node, options } of scopes) all.set(node, options);
+  return [...all].map(([node, options]) => ({ node, options }));
+}
+
+/** One observer that is pointed anew when the adapter's scopes change. */
+function createScopedObserver(onChange: (targets: Node[]) => void) {
+  const observer = new MutationObserver((records) => onChange(records.map((record) => record.target)));
+  let current: Scope[] = [];
+  return {
+    point(scopes: Scope[]): boolean {
+      const whole: Scope[] = [{ node: document.body, options: deepScope }];
+      const next = scopes.length > 0 ? withAncestors(scopes) : whole;
+      const isSame =
+        next.length === current.length &&
+        next.every(({ node, options }, index) => node === current[index]?.node && options === current[index]?.options);
+      if (isSame) return false;
+      observer.disconnect();
+      current = next;
+      for (const { node, options } of next) observer.observe(node, options);
+      return true;
+    },
+    stop() {
+      observer.disconnect();
+      current = [];
+    },
+  };
+}
+
+/** Runs `work` once, one frame (at most 30 ms) after the first of many calls, longer after slow runs. */
+function createBatch(work: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let lastMs = 0;
+  let readyAt = 0;
+  const cancel = () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    timer = undefined;
+  };
+  const run = () => {
+    cancel();
+    const start = performance.now();
+    work();
+    lastMs = performance.now() - start;
+    // A page that changes every frame must not make us read every frame when reading is slow.
+    readyAt = performance.now() + Math.min(100, lastMs * 4);
+  };
+  const schedule = () => {
+    if (timer !== undefined) return;
+    const wait = readyAt - performance.now();
+    if (wait > maxDelayMs) timer = setTimeout(run, wait);
+    else {
+      timer = setTimeout(run, maxDelayMs);
+      frame = requestAnimationFrame(run);
+    }
+  };
+  return { schedule, cancel };
+}
+
+/** Turns readings into states: waits out the time a ticket takes to draw, then names what is missing. */
+function createStateOf(graceMs: number, refresh: () => void) {
+  let pendingId: string | undefined;
+  let deadline = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shownId: string | undefined;
+  const clear = () => {
+    clearTimeout(timer);
+    pendingId = undefined;
+  };
+  const stateOf = (reading: PageReading): PageState | undefined => {
+    if (reading.kind !== 'partial') {
+      clear();
+      shownId = reading.kind === 'ticket' ? reading.ticket.id : undefined;
+      return reading.kind === 'ticket' ? { state: 'ticket', ticket: reading.ticket } : { state: 'waiting' };
+    }
+    if (pendingId !== reading.ticketId) {
+      clear();
+      pendingId = reading.ticketId;
+      deadline = performance.now() + graceMs;
+      timer = setTimeout(refresh, graceMs + 1);
+    }
+    if (performance.now() >= deadline) return { state: 'broken', missing: reading.missing };
+    // A ticket that is being drawn anew keeps its last state; another ticket does not.
+    return shownId === reading.ticketId ? undefined : { state: 'waiting' };
+  };
+  return { stateOf, clear };
+}
+
+/**
+ * Reads the page now and whenever it changes, and calls back when the state differs from the last one. One mutation
+ * observer, one read per frame at most, nothing while the page is hidden, no polling. Never throws for odd pages: a
+ * reading that fails becomes `broken` with the reason. All stops with `signal`.
+ */
+export function observePage(
+  reader: PageReader,
+  onState: (state: PageState) => void,
+  options: Options,
+): PageObservation {
+  const { signal, complete = (ticket) => ticket, graceMs = renderGraceMs } = options;
+  let last: PageState | undefined;
+  const states = createStateOf(graceMs, () => batch.schedule());
+  const readNow = (): PageState | undefined => {
+    try {
+      const reading = reader.read();
+      return states.stateOf(reading.kind === 'ticket' ? { ...reading, ticket: complete(reading.ticket) } : reading);
+    } catch (error) {
+      return {
+        state: 'broken',
+        missing: [`readable page (${error instanceof Error ? error.message : String(error)})`],
+      };
+    }
+  };
+  const work = () => {
+    if (signal.aborted || document.hidden) return;
+    if (observer.point(reader.scopes())) reader.forget();
+    const state = readNow();
+    if (state === undefined || (last && isSameState(last, state))) return;
+    last = state;
+    onState(state);
+  };
+  const batch = createBatch(work);
+  const observer = createScopedObserver((targets) => {
+    reader.forget(targets);
+    batch.schedule();
+  });
+  const onVisibility = () => {
+    if (document.hidden) {
+      batch.cancel();
+      observer.stop();
+    } else batch.schedule();
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  listenForAddress(() => batch.schedule(), signal);
+  signal.addEventListener('abort', () => {
+    batch.cancel();
+    observer.stop();
+    states.clear();
+  });
+  work();
+  return { refresh: () => batch.schedule() };
+}
+
+/** `pushState` in the page's world fires no event here, except where the navigation API exists; elsewhere the redrawn DOM tells. */
+function listenForAddress(onChange: () => void, signal: AbortSignal): void {
+  const navigation = (globalThis as { navigation?: NavigationLike }).navigation;
+  navigation?.addEventListener('currententrychange', onChange, { signal });
+  addEventListener('popstate', onChange, { signal });
+  addEventListener('hashchange', onChange, { signal });
+}
