@@ -30,7 +30,7 @@ export type LexicalIndex = {
  * Postings one query may touch. MiniSearch builds and sorts an object for every passage that holds any of the terms (7 ms
  * p95 at 10k, 94 ms at 100k passages, benchmarks of 2026-11-22), so frequent words are dropped first.
  */
-const postingBudget = 6000;
+const postingBudget = 3000;
 /** A long message has no more telling words than this. */
 const maxTerms = 32;
 /** Words looked up with typing errors: each one walks the dictionary. */

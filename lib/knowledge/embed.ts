@@ -1,0 +1,100 @@
+import type { Encoder } from '../core/engine';
+import type { Passage } from '../core/knowledge';
+import type { PackedVectors, PassageSet } from '../core/stores';
+import type { IndexEntry } from './search-index';
+import { removePlaceholders } from './tokens';
+
+/** Texts handed to the encoder at once; a live message waits for none of them, the encoder's queue sees to that. */
+const batchSize = 16;
+
+/** Names the model in stored sets: vectors of different models cannot be compared. */
+export function modelName(encoder: Encoder): string {
+  const { modelId, version } = encoder.state();
+  return `${modelId}@${version}`;
+}
+
+/** What is embedded of a passage: title, heading and text, without placeholders. */
+export function passageText(title: string, passage: Passage): string {
+  const parts = [title, passage.heading, passage.text].map((part) => removePlaceholders(part).trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?:؟。]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+/**
+ * Gives sets their vectors, after any live message. Sets that are not reached before `until` (epoch milliseconds), or not
+ * because the encoder fails, come back without vectors. Throws only when `signal` aborts.
+ */
+export async function embedSets(
+  encoder: Encoder,
+  sets: PassageSet[],
+  {
+    signal,
+    until = Number.POSITIVE_INFINITY,
+    now = Date.now,
+  }: { signal?: AbortSignal; until?: number; now?: () => number },
+): Promise<PassageSet[]> {
+  const model = modelName(encoder);
+  const done: PassageSet[] = [];
+  let hasFailed = false;
+  for (const set of sets) {
+    signal?.throwIfAborted();
+    const canTry = !hasFailed && now() < until;
+    const vectors = canTry ? await embedPassages(encoder, set, signal) : null;
+    if (canTry && vectors === null) hasFailed = true;
+    done.push(vectors ? { ...set, model, vectors } : set);
+  }
+  return done;
+}
+
+async function embedPassages(encoder: Encoder, set: PassageSet, signal?: AbortSignal): Promise<PackedVectors | null> {
+  const texts = set.passages.map((passage) => passageText(set.owner.title, passage));
+  const vectors: Float32Array[] = [];
+  try {
+    for (let start = 0; start < texts.length; start += batchSize) {
+      const batch = texts.slice(start, start + batchSize);
+      const encodings = await encoder.encode(batch, { priority: 'later', ...(signal ? { signal } : {}) });
+      vectors.push(...encodings.map((encoding) => encoding.vector));
+    }
+  } catch {
+    // Without its model the product still searches by words; the vectors are made up for at the next start.
+    signal?.throwIfAborted();
+    return null;
+  }
+  return packVectors(vectors);
+}
+
+/** Packs unit vectors of one length into int8, each with its own scale. */
+export function packVectors(vectors: Float32Array[]): PackedVectors {
+  const dims = vectors[0]?.length ?? 0;
+  const values = new Int8Array(vectors.length * dims);
+  const scales = new Float32Array(vectors.length);
+  vectors.forEach((vector, row) => {
+    let peak = 0;
+    for (const value of vector) peak = Math.max(peak, Math.abs(value));
+    const scale = peak / 127 || 1;
+    scales[row] = scale;
+    for (let index = 0; index < dims; index += 1) values[row * dims + index] = Math.round((vector[index] ?? 0) / scale);
+  });
+  return { dims, values, scales };
+}
+
+/** The vectors again as float32, `count × dims`, each L2 norm 1. */
+export function unpackVectors({ dims, values, scales }: PackedVectors): Float32Array {
+  const unpacked = new Float32Array(values.length);
+  for (let row = 0; row < scales.length; row += 1) {
+    let squares = 0;
+    for (let index = row * dims; index < (row + 1) * dims; index += 1) squares += (values[index] ?? 0) ** 2;
+    const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let index = row * dims; index < (row + 1) * dims; index += 1) unpacked[index] = (values[index] ?? 0) * factor;
+  }
+  return unpacked;
+}
+
+/** A stored set as the index takes it; vectors of another model than `model` are left out. */
+export function toIndexEntry(set: PassageSet, model: string): IndexEntry {
+  const { owner, passages, vectors } = set;
+  const usable = vectors && set.model === model && vectors.scales.length === passages.length;
+  return { owner, passages, vectors: usable ? { dims: vectors.dims, values: unpackVectors(vectors) } : null };
+}
