@@ -11,6 +11,7 @@ export function shellPage(url: URL): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Fernway – Agent Workspace</title>
+<base href="/agent/">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/agent.css">
 </head>
