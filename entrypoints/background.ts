@@ -13,7 +13,11 @@ async function wakeEngine(): Promise<void> {
   const found = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
   if (found.length > 0) return;
   opening ??= browser.offscreen
-    .createDocument({ url: '/engine.html', reasons: ['WORKERS'], justification: 'Runs the language models beside the ticket, on this computer.' })
+    .createDocument({
+      url: '/engine.html',
+      reasons: ['WORKERS'],
+      justification: 'Runs the language models beside the ticket, on this computer.',
+    })
     .finally(() => {
       opening = undefined;
     });
@@ -21,12 +25,16 @@ async function wakeEngine(): Promise<void> {
 }
 
 async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>[0]): Promise<Result<unknown>> {
-  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin, allowedHosts: helpdeskHosts };
+  const own = {
+    id: browser.runtime.id,
+    origin: new URL(browser.runtime.getURL('/')).origin,
+    allowedHosts: helpdeskHosts,
+  };
   const caller = identifyCaller(sender, own);
   if (!caller) return fail('not-allowed', 'This page may not use Deskside.');
   if (import.meta.env.FIREFOX) {
-    const { runInBackground } = await import('./engine/start-engine');
-    return runInBackground(call, caller);
+    const { runInEngine } = await import('./engine/start-engine');
+    return runInEngine(call, caller);
   }
   await wakeEngine();
   return sendMessage('runEngine', { call, caller });

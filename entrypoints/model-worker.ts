@@ -30,7 +30,10 @@ export default defineUnlistedScript(() => {
       const threads = threadCount();
       const { id, maxTokens } = currentModel;
       // `chrome` is undefined in a dedicated worker, so addresses come from the location.
-      model = await loadModel({ root: `${location.origin}/models/`, id, runtime: `${location.origin}/ort/`, threads, maxTokens }, onProgress);
+      model = await loadModel(
+        { root: `${location.origin}/models/`, id, runtime: `${location.origin}/ort/`, threads, maxTokens },
+        onProgress,
+      );
       return { threads };
     },
     async run(text) {
