@@ -23,6 +23,17 @@ export function createLog(page: DeskPage, ticket: PageTicket): Log {
   const scrollToLatest = () => {
     scroller.scrollTop = isNewestFirst ? 0 : scroller.scrollHeight;
   };
+  let isAtLatest = true;
+  scroller.addEventListener('scroll', () => {
+    const rest = isNewestFirst
+      ? scroller.scrollTop
+      : scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    isAtLatest = rest < 40;
+  });
+  // The composer grows after the log is drawn, and with every line the agent types.
+  new ResizeObserver(() => {
+    if (isAtLatest) scrollToLatest();
+  }).observe(scroller);
   return {
     element: scroller,
     scrollToLatest,

@@ -30,7 +30,9 @@ export function messageArticle(page: DeskPage, ticket: PageTicket, message: Fern
         'header',
         { class: 'message-head' },
         senderLink(page, ticket, message),
-        h('span', { 'data-test-id': 'omni-log-item-via', class: 'via' }, viaLabel(page, channel)),
+        role === 'note'
+          ? undefined
+          : h('span', { 'data-test-id': 'omni-log-item-via', class: 'via' }, viaLabel(page, channel)),
         role === 'note'
           ? h('div', { 'data-test-id': 'omni-log-internal-note-tag', class: 'note-tag' }, page.label('internal'))
           : undefined,
@@ -95,7 +97,7 @@ function chatBody(html: string): HTMLElement {
 }
 
 function clean(html: string): DocumentFragment {
-  return DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true });
+  return DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ['style', 'form', 'input', 'button'] });
 }
 
 function timestamp(page: DeskPage, at: string): HTMLElement {

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, quietArgs } from './tests/support/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietArgs },
+    viewport: { width: 1440, height: 860 },
+    trace: 'retain-on-failure',
+  },
+});
