@@ -1,0 +1,18 @@
+import data from './calibration.json' with { type: 'json' };
+
+/** Logistic regression: weight by feature name, and bias. */
+export type Model = { weights: Record<string, number>; bias: number };
+
+/**
+ * Coefficients and thresholds, fitted by `npm run -s lab -- calibrate` on help centres written for it; never edited by
+ * hand. `words`: used while no vector is had. `thresholds`: from which confidence each kind is shown.
+ */
+export type Calibration = {
+  encoder: string;
+  meaning: { macro: Model; article: Model };
+  words: { macro: Model; article: Model };
+  playbook: Model;
+  thresholds: { reply: number; article: number; nextStep: number; similarTicket: number };
+};
+
+export const calibration: Calibration = data;

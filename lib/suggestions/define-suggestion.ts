@@ -1,0 +1,89 @@
+import type { Encoder } from '../core/engine';
+import type { Hit, Playbook, SearchQuery } from '../core/knowledge';
+import type { Settings } from '../core/settings';
+import type { ConversationSignals } from '../core/signals';
+import type { KnowledgeStore } from '../core/stores';
+import type { Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
+import type { Ticket, Turn } from '../core/ticket';
+import type { Ranked, RankedKind } from './rank';
+import type { VectorMemory } from './vector-memory';
+
+/** How texts are cut and read; the same functions that made the index. */
+export type TextTools = {
+  /** Sentences in order, UTF-16 offsets, end exclusive. */
+  splitSentences(text: string): { start: number; end: number }[];
+  /** Search terms, folded, without common words. */
+  tokenize(text: string): string[];
+  /** ISO 639-1 code of a text, `und` when it cannot be told. */
+  detectLanguage(text: string): string;
+};
+
+/** The part of the agent's settings that suggestions obey. */
+export type SuggestSettings = Pick<Settings, 'kinds' | 'tone' | 'signature' | 'agentName' | 'rememberTickets'>;
+
+/** What suggestions are made with; nothing of it is owned here. */
+export type SuggestDeps = {
+  encoder: Encoder;
+  /** Vectors of playbook texts and agent sentences, kept between calls. */
+  vectors: VectorMemory;
+  search(query: SearchQuery, vector: Float32Array | null): Promise<Hit[]>;
+  knowledge: Pick<KnowledgeStore, 'readArticle' | 'readMacro' | 'readPastTicket'> & {
+    listPlaybooks(): Promise<Playbook[]>;
+  };
+  text: TextTools;
+  /** Log-odds that the agents' choices add to a source; 0 without any. */
+  boost?(sourceId: string): number;
+  /** Milliseconds; for the time in the answer. */
+  clock?(): number;
+};
+
+export type SuggestRequest = {
+  ticket: Ticket;
+  signals: ConversationSignals;
+  settings: SuggestSettings;
+  /** Which reply draft, 0 the best; wraps around. */
+  alternative: number;
+  signal?: AbortSignal;
+};
+
+/** What a kind is given: the request, what it may use, and the turn it answers. */
+export type SuggestContext = SuggestRequest & {
+  deps: SuggestDeps;
+  /** The customer's open turn; undefined when nobody waits. */
+  turn: Turn | undefined;
+  /** What is searched for; the first is the whole turn, others its separate questions. Empty: nothing to search for. */
+  queries: string[];
+  /** The customer only thanked or said that it is solved. */
+  isResolved: boolean;
+  /** Why confidence is limited to matching words, when it is. */
+  limit: 'model-unavailable' | 'language-unsupported' | null;
+  /** Sources of these kinds for the turn, best first, with calibrated confidence. One search however often it is asked. */
+  rank(kinds: RankedKind[]): Promise<Ranked[]>;
+};
+
+/** Suggestions of one kind, best first, or why there are none. */
+export type Outcome = { items: Suggestion[] } | { silent: SilenceReason; confidence?: number };
+
+export type SuggestionDefinition = {
+  id: SuggestionKind;
+  /** `open-turn`: stays silent unless a customer waits. `query`: stays silent when the turn says nothing to search for. */
+  needs: readonly ('open-turn' | 'query')[];
+  suggest(context: SuggestContext): Promise<Outcome>;
+};
+
+/** A kind of suggestion: data and one function, no UI. */
+export function defineSuggestion(definition: SuggestionDefinition): SuggestionDefinition {
+  return definition;
+}
+
+/** Silence because nothing was sure enough, or because the reading was limited. */
+export function unsure(context: SuggestContext, confidence: number): Outcome {
+  return { silent: context.limit ?? 'low-confidence', confidence };
+}
+
+/** A kind's silence as the panel gets it. */
+export function toSilence(kind: SuggestionKind, outcome: Exclude<Outcome, { items: Suggestion[] }>): Silence {
+  const silence: Silence = { kind, why: outcome.silent };
+  if (outcome.confidence !== undefined) silence.confidence = outcome.confidence;
+  return silence;
+}

@@ -1,0 +1,76 @@
+import type { Playbook } from '../../core/knowledge';
+import { toTurns } from '../../core/ticket';
+import { calibration } from '../calibration';
+import type { SuggestContext } from '../define-suggestion';
+import { score } from '../rank';
+import { cosine } from '../vector-memory';
+
+/** Features of playbook choice; names are the keys of the calibration. `intentMatch`: probability of its intent. */
+export type PlaybookFeatures = Record<'cosine' | 'cosineGap' | 'overlap' | 'intentMatch', number>;
+
+/** What a playbook is about, in one text for one vector. */
+export function describePlaybook({ title, steps }: Playbook): string {
+  return [title, ...steps.slice(0, 6).map(({ text }) => text)].join('. ');
+}
+
+/** The problem as first told and as last told; answers in between are about steps. */
+function problemTexts({ ticket, queries, deps }: SuggestContext): string[] {
+  const first = toTurns(ticket.messages).find(({ role }) => role === 'customer')?.text ?? '';
+  const texts = [queries[0] ?? '', first.slice(0, 1200)];
+  return [...new Set(texts)].filter((text) => deps.text.tokenize(text).length > 0);
+}
+
+/** Probability of the playbook's intent in any message of the customer. */
+function intentMatch(playbook: Playbook, { signals }: SuggestContext): number {
+  const readings = [...signals.messages, ...(signals.current ? [signals.current] : [])];
+  const found = readings.flatMap(({ intents }) => intents.filter(({ label }) => label === playbook.intent));
+  return found.reduce((best, { confidence }) => Math.max(best, confidence), 0);
+}
+
+function overlap(playbook: Playbook, texts: string[], context: SuggestContext): number {
+  const own = new Set(context.deps.text.tokenize(describePlaybook(playbook)));
+  const shares = texts.map((text) => {
+    const terms = new Set(context.deps.text.tokenize(text));
+    return terms.size === 0 ? 0 : [...terms].filter((term) => own.has(term)).length / terms.size;
+  });
+  return Math.max(0, ...shares);
+}
+
+/** Features of every playbook for this conversation, in their order. Without the model, cosines count as 0. */
+export async function readPlaybookFeatures(
+  playbooks: Playbook[],
+  context: SuggestContext,
+): Promise<PlaybookFeatures[]> {
+  const texts = problemTexts(context);
+  const options = context.signal ? { signal: context.signal } : {};
+  const cosines = context.limit
+    ? playbooks.map(() => 0)
+    : await Promise.all([
+        context.deps.vectors.read(playbooks.map(describePlaybook), options),
+        context.deps.encoder.encode(texts, options),
+      ]).then(([own, asked]) => own.map((vector) => Math.max(0, ...asked.map((one) => cosine(vector, one.vector)))));
+  return playbooks.map((playbook, index) => {
+    const others = cosines.filter((_value, other) => other !== index);
+    const own = cosines[index] ?? 0;
+    return {
+      cosine: own,
+      cosineGap: others.length === 0 ? 0 : own - Math.max(...others),
+      overlap: overlap(playbook, texts, context),
+      intentMatch: intentMatch(playbook, context),
+    };
+  });
+}
+
+/** The playbook that fits best, with its calibrated confidence. */
+export async function choosePlaybook(
+  playbooks: Playbook[],
+  context: SuggestContext,
+): Promise<{ playbook: Playbook; confidence: number } | undefined> {
+  const features = await readPlaybookFeatures(playbooks, context);
+  return playbooks
+    .map((playbook, index) => ({
+      playbook,
+      confidence: score(features[index] ?? {}, calibration.playbook, context.deps.boost?.(playbook.id)),
+    }))
+    .sort((a, b) => b.confidence - a.confidence)[0];
+}

@@ -1,0 +1,41 @@
+import type { Playbook } from '../../core/knowledge';
+import type { NextStepSuggestion } from '../../core/suggestion';
+import { calibration } from '../calibration';
+import { defineSuggestion, type Outcome, type SuggestContext, unsure } from '../define-suggestion';
+import { choosePlaybook } from './choose';
+import { nextStepOf, readProgress, type StepProgress } from './progress';
+
+function toSuggestion(
+  playbook: Playbook,
+  steps: StepProgress[],
+  step: StepProgress,
+  confidence: number,
+): NextStepSuggestion {
+  return {
+    kind: 'next-step',
+    id: `next-step|${playbook.id}|${step.id}`,
+    confidence,
+    sources: [
+      { kind: 'playbook', id: playbook.id, title: playbook.title, quote: step.text, start: 0, end: step.text.length },
+    ],
+    playbook: { id: playbook.id, title: playbook.title },
+    steps,
+    step: step.id,
+  };
+}
+
+async function suggestNextStep(context: SuggestContext): Promise<Outcome> {
+  if (context.turn && context.isResolved) return { silent: 'resolved' };
+  const playbooks = (await context.deps.knowledge.listPlaybooks()).filter(({ steps }) => steps.length > 0);
+  if (playbooks.length === 0) return { silent: 'no-playbook' };
+  if (!context.ticket.messages.some(({ role }) => role === 'customer')) return { silent: 'too-short' };
+  const chosen = await choosePlaybook(playbooks, context);
+  if (!chosen || chosen.confidence < calibration.thresholds.nextStep) return unsure(context, chosen?.confidence ?? 0);
+  const steps = await readProgress(chosen.playbook, context);
+  const next = nextStepOf(steps);
+  if (!next) return { silent: 'playbook-finished', confidence: chosen.confidence };
+  return { items: [toSuggestion(chosen.playbook, steps, next, chosen.confidence)] };
+}
+
+/** The next step of the playbook that fits, with what is already done ticked off. */
+export const nextStep = defineSuggestion({ id: 'next-step', needs: [], suggest: suggestNextStep });

@@ -1,0 +1,89 @@
+import { type Ticket, toTurns } from '../core/ticket';
+import type { TextTools } from './define-suggestion';
+import { isGreeting, isThanks } from './phrases';
+
+/** What to search for, and what the turn is when there is nothing. */
+export type Queries = { texts: string[]; isThanksOnly: boolean };
+
+/** A turn of fewer search terms than this is read together with what was said before. */
+const ellipticalTerms = 4;
+/** Words that point back: a short turn with one of them lives from the turn before. */
+const pointsBack =
+  /\b(it|that|this|they|them|still|again|same|neither|nor|either|did|tried|noch|immer|encore|toujours|sigue|aún|ainda|continua)\b|لا يزال|ما زال|نفس/iu;
+const asks =
+  /\?|^(also|another|second(ly)?|and (how|what|when|where|can|do|is)|how|what|when|where|why|which|who|can|could|do|does|is|are|will|would)\b/iu;
+const quoted =
+  /^\s*(>|On .{5,120} wrote:|Am .{5,120} schrieb|Le .{5,120} a écrit|El .{5,120} escribió|-{2,}\s*(Original|Forwarded))/iu;
+/** Longer parts add nothing: the encoder cuts at 256 word pieces. */
+const maxChars = 1200;
+
+/** Lines of the turn before any quoted mail. */
+function ownLines(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    if (/^\s*>/.test(line)) continue;
+    if (quoted.test(line)) break;
+    lines.push(line);
+  }
+  return lines.join('\n').trim();
+}
+
+/** The sentences that carry something: greetings and thanks around them are dropped. */
+function tellingSentences(text: string, tools: TextTools): { kept: string[]; thanked: boolean } {
+  const all = tools.splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  const kept = all.filter((sentence) => !isGreeting(sentence) && !isThanks(sentence));
+  return { kept, thanked: all.some(isThanks) };
+}
+
+/** Questions that stand apart, each with the statement before it; none unless there are two or more. At most two. */
+function splitAsks(sentences: string[]): string[] {
+  const parts: string[] = [];
+  let context: string[] = [];
+  for (const sentence of sentences) {
+    context.push(sentence);
+    if (!asks.test(sentence)) continue;
+    parts.push(context.slice(-2).join(' '));
+    context = [];
+  }
+  return parts.length >= 2 ? parts.slice(0, 2) : [];
+}
+
+/**
+ * Search texts for the open turn (or the customer's last one): the whole turn without greeting, thanks and quoted mail;
+ * the subject and the customer's turn before in front when it is short or points back; then its separate questions.
+ */
+export function buildQueries(ticket: Ticket, tools: TextTools): Queries {
+  const turns = toTurns(ticket.messages).filter((turn) => turn.role === 'customer');
+  const own = ownLines(turns.at(-1)?.text ?? '');
+  const { kept, thanked } = tellingSentences(own, tools);
+  const terms = tools.tokenize(kept.join(' '));
+  if (kept.length === 0 || (thanked && terms.length === 0)) return { texts: [], isThanksOnly: thanked };
+  // Unchanged text is served from the encoder's memory: the signals have read it already.
+  const whole = kept.length === tools.splitSentences(own).length ? own : kept.join(' ');
+  const isShort = terms.length < ellipticalTerms || (terms.length < 3 * ellipticalTerms && pointsBack.test(whole));
+  const before = isShort ? [usefulSubject(ticket, terms, tools), ...previousText(turns, tools)] : [];
+  const full = [...before, whole]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, maxChars);
+  if (tools.tokenize(full).length === 0) return { texts: [], isThanksOnly: false };
+  return { texts: [full, ...splitAsks(kept).filter((part) => tools.tokenize(part).length >= 3)], isThanksOnly: false };
+}
+
+function previousText(turns: { text: string }[], tools: TextTools): string[] {
+  const earlier = turns.at(-2)?.text;
+  return earlier
+    ? [
+        tellingSentences(ownLines(earlier), tools)
+          .kept.join(' ')
+          .slice(0, maxChars / 2),
+      ]
+    : [];
+}
+
+/** The subject, unless it says nothing that the turn does not. */
+function usefulSubject(ticket: Ticket, terms: string[], tools: TextTools): string {
+  const subject = (ticket.subject ?? '').replace(/^((re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/i, '').trim();
+  const known = new Set(terms);
+  return tools.tokenize(subject).some((term) => !known.has(term)) ? subject : '';
+}

@@ -1,0 +1,123 @@
+import type { Hit } from '../core/knowledge';
+import type { Silence, Suggestion, Suggestions } from '../core/suggestion';
+import { conversationKey, openTurn } from '../core/ticket';
+import { calibration } from './calibration';
+import {
+  type Outcome,
+  type SuggestContext,
+  type SuggestDeps,
+  type SuggestionDefinition,
+  type SuggestRequest,
+  toSilence,
+} from './define-suggestion';
+import { buildQueries } from './query';
+import { mergeRanked, type QueryFacts, type Ranked, type RankedKind, rankHits } from './rank';
+import { suggestionDefinitions } from './registry';
+
+/** Hits read per query and kind: enough for the gap to the runner-up and for four drafts. */
+const hitsPerKind = 12;
+
+/** Probability that the turn asks for nothing that knowledge answers; 0 where the model does not know the language. */
+function offTopicShare({ signals }: SuggestRequest): number {
+  const off = (signals.current?.intents ?? []).filter(
+    ({ label }) => label === 'other' || label === 'praise' || label.startsWith('social.'),
+  );
+  return Math.min(
+    1,
+    off.reduce((sum, { confidence }) => sum + confidence, 0),
+  );
+}
+
+type Read = { vectors: (Float32Array | null)[]; limit: SuggestContext['limit'] };
+
+/** Vectors of the queries, or why there are none: then words alone are searched. */
+async function readVectors(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
+  if (request.signals.current?.supported === false)
+    return { vectors: queries.map(() => null), limit: 'language-unsupported' };
+  try {
+    const encodings = await deps.encoder.encode(queries, request.signal ? { signal: request.signal } : {});
+    return { vectors: encodings.map(({ vector }) => vector), limit: null };
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    return { vectors: queries.map(() => null), limit: 'model-unavailable' };
+  }
+}
+
+/** Searches each kind on its own, in the customer's language first, then in any. Remembers what it found. */
+function createRanker(request: SuggestRequest, queries: string[], read: Read, deps: SuggestDeps) {
+  const found = new Map<RankedKind, Promise<Ranked[]>>();
+  const language = request.signals.current?.language.code;
+  const facts = queries.map(
+    (text): QueryFacts => ({ text, terms: deps.text.tokenize(text), offTopic: offTopicShare(request) }),
+  );
+  const searchAll = (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> =>
+    Promise.all(
+      facts.map(({ text }, index) =>
+        deps.search(
+          { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) },
+          read.vectors[index] ?? null,
+        ),
+      ),
+    );
+  const rankKind = async (kind: RankedKind): Promise<Ranked[]> => {
+    const own = await searchAll(kind, language === 'und' ? undefined : language);
+    const hits = own.some((list) => list.length > 0) ? own : await searchAll(kind, undefined);
+    const options = { calibration, tools: deps.text, boost: deps.boost };
+    return mergeRanked(hits.map((list, index) => rankHits(list, facts[index] as QueryFacts, options)));
+  };
+  return async (kinds: RankedKind[]): Promise<Ranked[]> => {
+    const lists = kinds.map((kind) => {
+      const known = found.get(kind) ?? rankKind(kind);
+      found.set(kind, known);
+      return known;
+    });
+    return mergeRanked(await Promise.all(lists));
+  };
+}
+
+async function runKind(definition: SuggestionDefinition, context: SuggestContext): Promise<Outcome> {
+  if (definition.needs.includes('open-turn')) {
+    if (!context.turn) return { silent: 'no-open-turn' };
+    if (context.isResolved) return { silent: 'resolved' };
+  }
+  if (definition.needs.includes('query') && context.queries.length === 0) return { silent: 'too-short' };
+  try {
+    return await definition.suggest(context);
+  } catch (error) {
+    if (context.signal?.aborted) throw error;
+    return { silent: 'failed' };
+  }
+}
+
+/**
+ * Suggestions of every enabled kind for the present state of a conversation. Kinds are isolated: one that throws is
+ * silent as `failed`, the others answer. Rejects only when `signal` aborts. At most three encoder passes for the turn.
+ */
+export async function suggest(
+  request: SuggestRequest,
+  deps: SuggestDeps,
+  definitions: readonly SuggestionDefinition[] = suggestionDefinitions,
+): Promise<Suggestions> {
+  const clock = deps.clock ?? (() => performance.now());
+  const start = clock();
+  const queries = buildQueries(request.ticket, deps.text);
+  const read = await readVectors(request, queries.texts, deps);
+  const context: SuggestContext = {
+    ...request,
+    deps,
+    turn: openTurn(request.ticket.messages),
+    queries: queries.texts,
+    isResolved: queries.isThanksOnly || request.signals.resolved,
+    limit: read.limit,
+    rank: createRanker(request, queries.texts, read, deps),
+  };
+  const enabled = definitions.filter(({ id }) => request.settings.kinds[id]);
+  const outcomes = await Promise.all(enabled.map((definition) => runKind(definition, context)));
+  const items: Suggestion[] = [];
+  const silent: Silence[] = [];
+  outcomes.forEach((outcome, index) => {
+    if ('items' in outcome) items.push(...outcome.items);
+    else silent.push(toSilence((enabled[index] as SuggestionDefinition).id, outcome));
+  });
+  return { key: conversationKey(request.ticket), items, silent, tookMs: clock() - start };
+}
