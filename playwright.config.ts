@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietArgs },
     viewport: { width: 1440, height: 860 },
-    trace: 'retain-on-failure',
+    // No traces: every test would write into one folder that a second run empties at its start.
+    trace: 'off',
+    screenshot: 'only-on-failure',
   },
 });

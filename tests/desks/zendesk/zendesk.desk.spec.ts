@@ -1,58 +1,19 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { findChromium, quietArgs } from '../../support/chromium.mjs';
-import { browserArgs, type RunningDesks, startDesks } from '../server.ts';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../desk-test.ts';
+import { tickets } from '../fernway/tickets.ts';
+import { startDesks } from '../server.ts';
 
 const editable = '.ticket-panes-grid-layout.active [contenteditable="true"][data-test-id^="omnicomposer-"]';
 const articles = '.ticket-panes-grid-layout.active article[data-test-id="omni-log-comment-item"]';
 
-let desks: RunningDesks;
-let browser: Browser;
-let page: Page;
-
-test.beforeAll(async () => {
-  desks = await startDesks();
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...quietArgs, ...browserArgs(desks.port)],
-  });
-});
-
-test.afterAll(async () => {
-  await browser?.close();
-  await desks?.close();
-});
-
-test.beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-});
-
-test.afterEach(async () => {
-  await page.close();
-});
-
-async function openTicket(path: string): Promise<void> {
-  await page.goto(`${desks.hosts.zendesk}/agent/${path}`);
+async function openTicket(page: Page, path: string): Promise<void> {
+  await page.goto(`https://fernway.zendesk.com/agent/${path}`);
   await page.locator(editable).waitFor();
 }
 
-/** GETs in the page, as a content script would. */
-async function read(path: string): Promise<{ status: number; retryAfter: string | null; body: string }> {
-  return page.evaluate(async (address) => {
-    const response = await fetch(address);
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.text() };
-  }, path);
-}
-
-async function readJson<Shape>(path: string): Promise<Shape> {
-  const { status, body } = await read(path);
-  expect(status, path).toBe(200);
-  return JSON.parse(body) as Shape;
-}
-
 test.describe('the page', () => {
-  test('mounts three tickets and shows one', async () => {
-    await openTicket('tickets/101');
+  test('mounts three tickets and shows one', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await expect(page.locator('#main_panes > *')).toHaveCount(3);
     await expect(page.locator('[data-test-id^="ticket-"][data-is-active="true"]')).toHaveCount(1);
     const hidden = await page
@@ -67,8 +28,8 @@ test.describe('the page', () => {
     ]);
   });
 
-  test('changes tickets by tab without a reload', async () => {
-    await openTicket('tickets/101');
+  test('changes tickets by tab without a reload', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await page.evaluate(() => Object.assign(window, { stayed: true }));
     await page.locator('[data-test-id="header-tab"][data-entity-id="102"]').click();
     await expect(page).toHaveURL(/\/agent\/tickets\/102$/);
@@ -79,15 +40,15 @@ test.describe('the page', () => {
     expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
   });
 
-  test('opens a ticket from the list', async () => {
+  test('opens a ticket from the list', async ({ desks, page }) => {
     await page.goto(`${desks.hosts.zendesk}/agent/filters/1`);
     await page.locator('[data-test-id="generic-table-row"] a[href="tickets/104"]').click();
     await expect(page.locator('.active [data-test-id="omnicomposer-plain-text-ckeditor"]')).toBeVisible();
     await expect(page.locator('#main_panes > *')).toHaveCount(4);
   });
 
-  test('shows a message that arrives', async () => {
-    await openTicket('tickets/103');
+  test('shows a message that arrives', async ({ page }) => {
+    await openTicket(page, 'tickets/103');
     const before = await page.locator(articles).count();
     await page.evaluate(() =>
       fetch('/__desk__/arrive', {
@@ -102,8 +63,8 @@ test.describe('the page', () => {
     await expect(last.locator('time')).toHaveAttribute('datetime', /^\d{4}-.*Z$/);
   });
 
-  test('collapses a long history and brings it back by "show more"', async () => {
-    await openTicket('tickets/112?collapse=5');
+  test('collapses a long history and brings it back by "show more"', async ({ page }) => {
+    await openTicket(page, 'tickets/112?collapse=5');
     await expect(page.locator(articles)).toHaveCount(5);
     const button = page.locator('.active [data-test-id="convolog-show-more-button"]');
     while ((await button.count()) > 0) {
@@ -117,8 +78,8 @@ test.describe('the page', () => {
     expect(times).toEqual([...times].sort());
   });
 
-  test('can show the newest first, in Arabic, with tabs as div, wrapped times and a lag', async () => {
-    await openTicket('tickets/102?order=newest&lang=ar&tabs=div&time=wrapped&lag=300&layout=custom');
+  test('can show the newest first, in Arabic, with tabs as div, wrapped times and a lag', async ({ page }) => {
+    await openTicket(page, 'tickets/102?order=newest&lang=ar&tabs=div&time=wrapped&lag=300&layout=custom');
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.locator('div[data-test-id="header-tab"]')).toHaveCount(3);
     await expect(page.locator('[data-test-id="ticket-102-custom-layout"]')).toBeVisible();
@@ -129,16 +90,16 @@ test.describe('the page', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  test('runs nothing that a customer wrote', async () => {
-    await openTicket('tickets/115');
+  test('runs nothing that a customer wrote', async ({ page }) => {
+    await openTicket(page, 'tickets/115');
     await expect(page.locator(articles)).toHaveCount(3);
     expect(await page.locator('html').getAttribute('data-hostile')).toBeNull();
   });
 });
 
 test.describe('the composer', () => {
-  test('is a CKEditor that types and undoes', async () => {
-    await openTicket('tickets/101');
+  test('is a CKEditor that types and undoes', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await page.locator(editable).click();
     await page.keyboard.type('Hello Marit');
     await expect(page.locator(editable)).toHaveText('Hello Marit');
@@ -147,8 +108,8 @@ test.describe('the composer', () => {
     await expect(page.locator(editable)).not.toHaveText('Hello Marit');
   });
 
-  test('takes a pasted reply beside the draft', async () => {
-    await openTicket('tickets/101');
+  test('takes a pasted reply beside the draft', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await page.locator(editable).click();
     await page.keyboard.type('Draft. ');
     await page.locator(editable).evaluate((element) => {
@@ -161,8 +122,8 @@ test.describe('the composer', () => {
     await expect(page.locator(`${editable} strong`)).toHaveText('Bold');
   });
 
-  test('replaces its editable when the channel changes, and keeps the draft', async () => {
-    await openTicket('tickets/101');
+  test('replaces its editable when the channel changes, and keeps the draft', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await page.locator(editable).click();
     await page.keyboard.type('For us only');
     const first = await page.locator(editable).elementHandle();
@@ -173,8 +134,8 @@ test.describe('the composer', () => {
     expect(await first?.evaluate((element) => element.isConnected)).toBe(false);
   });
 
-  test('sends by the submit button only, and the desk remembers it', async () => {
-    await openTicket('tickets/101');
+  test('sends by the submit button only, and the desk remembers it', async ({ desks, page }) => {
+    await openTicket(page, 'tickets/101');
     const before = desks.state.sent.length;
     await page.locator(editable).click();
     await page.keyboard.type('Please press the button on the battery.');
@@ -188,8 +149,8 @@ test.describe('the composer', () => {
     expect(desks.state.sent.at(-1)).toMatchObject({ ticketId: 101, isPublic: true });
   });
 
-  test('sends by Enter in messaging', async () => {
-    await openTicket('tickets/104');
+  test('sends by Enter in messaging', async ({ desks, page }) => {
+    await openTicket(page, 'tickets/104');
     await page.locator(editable).click();
     await page.keyboard.type('One moment');
     await page.keyboard.press('Enter');
@@ -197,14 +158,14 @@ test.describe('the composer', () => {
     expect(desks.state.sent.at(-1)).toMatchObject({ ticketId: 104 });
   });
 
-  test('stays away while it is collapsed', async () => {
+  test('stays away while it is collapsed', async ({ desks, page }) => {
     await page.goto(`${desks.hosts.zendesk}/agent/tickets/101?composer=collapsed`);
     await page.locator('.active .composer-closed').click();
     await expect(page.locator(editable)).toBeVisible();
   });
 
-  test('applies a macro with its placeholders filled', async () => {
-    await openTicket('tickets/101');
+  test('applies a macro with its placeholders filled', async ({ page }) => {
+    await openTicket(page, 'tickets/101');
     await page.locator('.active [data-test-id="ticket-footer-macro-menu-autocomplete-input"]').click();
     await page.locator('.active li[role="option"]').first().click();
     await expect(page.locator(editable)).toContainText('Marit');
@@ -212,92 +173,17 @@ test.describe('the composer', () => {
   });
 });
 
-test.describe('the API', () => {
-  type Numbered = { next_page: string | null; count: number };
-  type Cursor = { meta: { has_more: boolean }; links: { next: string | null } };
-
-  test('asks for a session', async () => {
-    const context = await browser.newContext();
-    const stranger = await context.newPage();
-    await stranger.goto(`${desks.hosts.zendesk}/hc/en-us/articles/30111`);
-    expect(await stranger.evaluate(async () => (await fetch('/api/v2/users/me.json')).status)).toBe(401);
-    await context.close();
+test('a live desk lets the customer write once the ticket was shown', async () => {
+  const ticket = tickets.find(({ id }) => id === 101);
+  expect(ticket).toBeDefined();
+  if (!ticket) return;
+  const desks = await startDesks({
+    live: true,
+    tickets: [{ ...ticket, arrivals: [{ afterMs: 50, text: 'Still there?' }] }],
   });
-
-  test('refuses to write without the token', async () => {
-    await openTicket('tickets/101');
-    const answer = await page.evaluate(async () => {
-      const response = await fetch('/api/v2/tickets/101.json', { method: 'PUT', body: '{"ticket":{}}' });
-      return [response.status, await response.json()];
-    });
-    expect(answer).toEqual([403, { error: { title: 'Forbidden', message: 'Invalid authenticity token' } }]);
-  });
-
-  test('pages macros, articles and comments by number and by cursor to the last', async () => {
-    await openTicket('tickets/101');
-    const macros: number[] = [];
-    let next: string | null = '/api/v2/macros/active.json?per_page=20';
-    while (next) {
-      const answer: Numbered & { macros: { id: number }[] } = await readJson(next);
-      macros.push(...answer.macros.map(({ id }) => id));
-      expect(answer.count).toBeGreaterThan(20);
-      next = answer.next_page;
-    }
-    const { count } = await readJson<Numbered>('/api/v2/macros/active.json');
-    expect(new Set(macros).size).toBe(count);
-
-    const comments: string[] = [];
-    let cursor: string | null = '/api/v2/tickets/112/comments.json?page[size]=7';
-    while (cursor) {
-      const answer: Cursor & { comments: { created_at: string }[] } = await readJson(cursor);
-      comments.push(...answer.comments.map((comment) => comment.created_at));
-      cursor = answer.links.next;
-      expect(answer.meta.has_more).toBe(cursor !== null);
-    }
-    expect(comments).toHaveLength(30);
-    expect(comments).toEqual([...comments].sort());
-  });
-
-  test('tells messaging by the conversation log, and only a stub by comments', async () => {
-    await openTicket('tickets/104');
-    type Event = { type: string; author: { type: string }; content: { type: string } };
-    const { events } = await readJson<{ events: Event[] }>('/api/v2/tickets/104/conversation_log');
-    expect(events[0]).toMatchObject({
-      type: 'Messaging::ConversationMessage',
-      author: { type: 'user' },
-      content: { type: 'text' },
-    });
-    const { comments } = await readJson<{ comments: unknown[] }>('/api/v2/tickets/104/comments.json');
-    expect(comments).toHaveLength(1);
-  });
-
-  test('has a ticket, people, articles by locale, and a search', async () => {
-    await openTicket('tickets/101');
-    const ticket = await readJson<object>('/api/v2/tickets/101.json?include=users');
-    expect(ticket).toMatchObject({ ticket: { id: 101, requester_id: 90101, via: { channel: 'email' } } });
-    expect(await readJson('/api/v2/users/90101.json')).toMatchObject({ user: { role: 'end-user' } });
-    type Article = { locale: string; user_segment_id: number | null; draft: boolean };
-    const { articles: arabic } = await readJson<{ articles: Article[] }>('/api/v2/help_center/ar/articles.json');
-    expect(new Set(arabic.map(({ locale }) => locale))).toEqual(new Set(['ar']));
-    const { articles: all } = await readJson<{ articles: Article[] }>('/api/v2/help_center/articles.json');
-    expect(all.some((article) => article.user_segment_id !== null)).toBe(true);
-    const { results } = await readJson<{ results: { title: string; snippet: string }[] }>(
-      '/api/v2/help_center/articles/search.json?query=E07',
-    );
-    expect(results[0]).toMatchObject({
-      title: expect.stringContaining('E07'),
-      snippet: expect.stringContaining('<em>E07</em>'),
-    });
-  });
-
-  test('runs into planted faults as often as told, then recovers', async () => {
-    await openTicket('tickets/101');
-    desks.state.plant({ path: '/macros/active', status: 429, times: 2, retryAfter: 3 });
-    for (const status of [429, 429, 200]) {
-      const answer = await read('/api/v2/macros/active.json');
-      expect(answer.status).toBe(status);
-      expect(answer.retryAfter).toBe(status === 429 ? '3' : null);
-    }
-    expect(desks.state.log.at(-1)).toMatchObject({ method: 'GET', path: '/api/v2/macros/active.json', status: 200 });
-  });
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(desks.state.ticket(101)?.messages).toHaveLength(ticket.messages.length);
+  desks.state.show(101);
+  await expect.poll(() => desks.state.ticket(101)?.messages.at(-1)?.html).toContain('Still there?');
+  await desks.close();
 });
