@@ -1,6 +1,142 @@
+import { formatNumber, formatPercent, plural } from './language';
 import type { LibraryStrings } from './library.en';
+
+const count = (value: number) => formatNumber('ar', value);
+const steps = { zero: 'لا خطوات', one: 'خطوة واحدة', two: 'خطوتان', few: '# خطوات', many: '# خطوة', other: '# خطوة' };
+const hits = {
+  zero: 'لا نتائج',
+  one: 'نتيجة واحدة',
+  two: 'نتيجتان',
+  few: '# نتائج',
+  many: '# نتيجة',
+  other: '# نتيجة',
+};
 
 /** Text of the library page, Arabic. */
 export const libraryAr: LibraryStrings = {
-  title: 'Deskside',
+  title: 'المكتبة',
+  tabs: {
+    label: 'أقسام المكتبة',
+    articles: 'المقالات',
+    macros: 'الردود الجاهزة',
+    playbooks: 'أدلة الإجراءات',
+    sources: 'المصادر',
+    search: 'البحث',
+  },
+  toPractice: 'صفحة التدريب',
+
+  list: {
+    filter: 'تصفية حسب العنوان',
+    shown: (from, to, total) => `${count(from)}–${count(to)} من ${count(total)}`,
+    previous: 'الصفحة السابقة',
+    next: 'الصفحة التالية',
+    pages: 'صفحات القائمة',
+    choose: 'اختر عنصرًا لتقرأه هنا.',
+    noMatch: (text) => `لا عنوان يحتوي على «${text}».`,
+    clear: 'مسح التصفية',
+    remove: 'حذف',
+    removed: (title) => `حُذف «${title}».`,
+    removeTitle: 'حذف هذا العنصر؟',
+    removeText: (title) => `يُزال «${title}» من المكتبة على هذا الجهاز. قد يعيده التحديث التالي لمصدره.`,
+    open: 'فتح الأصل',
+    internal: 'داخلي، ليس للعملاء',
+    note: 'يكتب ملاحظة داخلية',
+    updated: (day) => `تغيّر في ${day}`,
+  },
+  articles: {
+    emptyTitle: 'لا مقالات بعد',
+    emptyText: 'استوردها من نظام الدعم أو من ملفات، ليشير Deskside إلى المقطع الذي يجيب.',
+  },
+  macros: {
+    emptyTitle: 'لا ردود جاهزة بعد',
+    emptyText: 'استورد ردودك الجاهزة من نظام الدعم أو من ملفات: منها تُبنى الردود المقترحة.',
+  },
+  toSources: 'إلى المصادر',
+
+  playbooks: {
+    list: 'أدلة الإجراءات',
+    add: 'دليل جديد',
+    emptyTitle: 'لا أدلة إجراءات بعد',
+    emptyText: 'اكتب كيف يعالج فريقك طلبًا، خطوة مرقّمة في كل سطر. يعرض Deskside الخطوة المفتوحة التالية.',
+    editor: 'الدليل نصًا',
+    editorHint:
+      'السطر الأول: العنوان. ثم اختياريًا: Intent: refund.status. ثم خطوات مرقّمة؛ ويمكن أن تبدأ بـ Ask أو Verify أو Do أو Tell أو Escalate.',
+    template: [
+      'لم يصل المبلغ المسترد',
+      'Intent: refund.status',
+      '1. Ask: رقم الطلب إن لم يكن في الرسالة',
+      '2. Verify: يوم إصدار المبلغ المسترد',
+      '3. Tell: كم يستغرق البنك مع طريقة الدفع هذه',
+      '4. Escalate: إلى فريق المدفوعات بعد عشرة أيام عمل',
+    ].join('\n'),
+    useTemplate: 'ابدأ من مثال',
+    preview: 'معاينة',
+    previewEmpty: 'تظهر الخطوات هنا وأنت تكتب.',
+    untitled: 'بلا عنوان',
+    intent: (name) => `حين يريد العميل: ${name}`,
+    unknownIntent: (id) => `ليس مطلبًا معروفًا: ${id}`,
+    intentList: 'المطالب التي يمكن اختيارها',
+    steps: (value) => plural('ar', value, steps),
+    save: 'حفظ',
+    saved: (title) => `حُفظ «${title}».`,
+    unsaved: 'لم يُحفظ بعد',
+    discardTitle: 'المغادرة بلا حفظ؟',
+    discardText: 'يضيع ما غيّرته في هذا الدليل.',
+    discard: 'غادر',
+    remove: 'حذف الدليل',
+    removeTitle: 'حذف هذا الدليل؟',
+    removeText: (title) => `يُزال «${title}» من هذا الجهاز. لا يمكن التراجع.`,
+    line: (value) => `السطر ${count(value)}`,
+  },
+
+  sources: {
+    heading: 'من أين تأتي المعرفة',
+    intro: 'تُقرأ بجلستك أنت وتُحفظ في هذا المتصفح فقط. لا يُرسل شيء إلى أي مكان.',
+    emptyTitle: 'لم يُستورد شيء بعد',
+    emptyText: 'افتح تذكرة في نظام الدعم ثم عد، أو أفلت ملفات أدناه.',
+    tabOpen: 'مفتوح في تبويب',
+    tabClosed: (host) => `افتح ${host} في تبويب لتحديثه.`,
+    refreshed: (day) => `آخر استيراد ${day}`,
+    remove: 'إزالة',
+    removeFrom: (name) => `إزالة ${name}`,
+    removeTitle: 'إزالة هذا المصدر؟',
+    removeText: (name) =>
+      `تُزال كل المقالات والردود الجاهزة والتذاكر السابقة من ${name} عن هذا الجهاز. لا يُمس نظام الدعم.`,
+    removed: (name) => `أُزيل ${name}.`,
+    problems: 'ما لم يُستورد',
+    progress: 'الاستيراد',
+    retryHint: 'ما قُرئ حتى الآن محفوظ.',
+  },
+  files: {
+    heading: 'استيراد ملفات',
+    drop: 'أفلت الملفات هنا',
+    choose: 'اختر ملفات',
+    kinds: 'CSV أو JSON أو Markdown أو HTML، وعدة ملفات معًا',
+    reading: (name) => `جارٍ قراءة ${name}`,
+    reports: 'الملفات المستوردة',
+    nothing: 'لا شيء صالح فيها',
+    line: (value) => `السطر ${count(value)}:`,
+    failed: 'لم يُستورد:',
+    wrongKind: 'لا يمكن قراءة هذا النوع من الملفات. استخدم CSV أو JSON أو Markdown أو HTML.',
+    tooLarge: (size) => `الملف أكبر من ${size}. قسّمه ثم حاول مجددًا.`,
+    notText: 'الملف ليس نصًا بترميز UTF-8. احفظه بهذا الترميز ثم حاول مجددًا.',
+    unreadable: 'تعذّر على المتصفح قراءة الملف.',
+    clear: 'مسح التقارير',
+  },
+
+  search: {
+    label: 'ابحث في المكتبة',
+    placeholder: 'اسأل كما يسأل العميل: أين طردي؟',
+    in: 'ابحث في',
+    kinds: { article: 'المقالات', macro: 'الردود الجاهزة', past: 'التذاكر السابقة' },
+    hits: (value) => plural('ar', value, hits),
+    startTitle: 'البحث نفسه الذي يغذي الاقتراحات',
+    startText: 'اكتب سؤالًا. يُعرض أفضل مقطع في كل نتيجة مع الجملة التي تجيب.',
+    noneTitle: 'لا نتائج',
+    noneText: 'جرّب كلمات أخرى أو استورد معرفة أكثر.',
+    score: (value) =>
+      `الدرجة ${new Intl.NumberFormat('ar-u-nu-latn', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}`,
+    meaning: (share) => `المعنى ${formatPercent('ar', share)}`,
+    words: (share) => `الكلمات ${formatPercent('ar', share)}`,
+  },
 };

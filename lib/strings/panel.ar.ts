@@ -108,6 +108,8 @@ export const panelAr: PanelStrings = {
     basedOn: 'استنادًا إلى',
     noSource: 'تحية أو توقيع من إعداداتك',
     ready: 'يوجد رد مقترح.',
+    movedOn: 'وصلت رسالة جديدة أثناء التعديل. تأكد أن نصك ما زال يجيب عنها.',
+    looking: 'جارٍ البحث عن رد',
   },
 
   source: { macro: 'رد جاهز', article: 'مقالة', past: 'رد سابق', playbook: 'دليل إجراءات', open: 'افتح المصدر' },

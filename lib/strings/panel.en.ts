@@ -88,6 +88,8 @@ export const panelEn = {
     basedOn: 'Based on',
     noSource: 'Greeting or signature, from your settings',
     ready: 'A reply is suggested.',
+    movedOn: 'A new message arrived while you were editing. Check that your text still answers it.',
+    looking: 'Looking for a reply',
   },
 
   source: {

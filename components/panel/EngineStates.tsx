@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { ModelState } from '../../lib/core/engine';
+import { failureKind } from '../query-client';
+import { Button } from '../ui/Button';
+import { ProgressBar } from '../ui/ProgressBar';
+import { usePanel } from './deps';
+import styles from './EngineStates.module.css';
+import { StateNotice } from './StateNotice';
+import type { Assist } from './use-assist';
+
+/** Shown before anything is known. Nothing for the first 250 ms, since a warm engine answers sooner. */
+export function Looking({ model }: { model: ModelState | undefined }) {
+  const { states, reply } = usePanel().strings;
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 250);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  if (model?.status === 'loading' || model?.status === 'unloaded') {
+    return (
+      <StateNotice icon="spark" title={states.loadingTitle} text={states.loadingText}>
+        <div className={styles.bar} data-model={model.status}>
+          <ProgressBar label={states.loadingTitle} value={model.progress > 0 ? model.progress : null} />
+        </div>
+      </StateNotice>
+    );
+  }
+  return (
+    <div className={styles.looking} role="status">
+      <span className={styles.lines} aria-hidden="true" />
+      <span className={styles.spoken}>{reply.looking}</span>
+    </div>
+  );
+}
+
+/** What went wrong with the engine and what can be done; nothing when nothing did. */
+export function EngineTrouble({ assist }: { assist: Assist }) {
+  const { states } = usePanel().strings;
+  if (!assist.error) return null;
+  if (failureKind(assist.error) === 'reload-tab') return <ReloadNotice />;
+  return (
+    <StateNotice icon="alert" title={states.errorTitle} text={assist.error.message}>
+      <Button icon="reload" onClick={assist.retry}>
+        {states.retry}
+      </Button>
+    </StateNotice>
+  );
+}
+
+/** Says that this page has lost its extension. */
+export function ReloadNotice() {
+  const { states } = usePanel().strings;
+  return (
+    <StateNotice icon="reload" title={states.reloadTitle} text={states.reloadText}>
+      <Button look="primary" onClick={() => location.reload()}>
+        {states.reload}
+      </Button>
+    </StateNotice>
+  );
+}

@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button, IconButton } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { Notice } from '../ui/Notice';
+import { ProgressBar } from '../ui/ProgressBar';
+import { type Importer, type ImportStatus, usePanel } from './deps';
+import styles from './KnowledgeCard.module.css';
+
+const never = () => () => {};
+const idle: ImportStatus = { phase: 'idle', done: 0, total: null, articles: 0, macros: 0 };
+const noStatus = () => idle;
+
+/** How the import stands; idle where the helpdesk offers none. `hasRun`: it was seen running since this card is there. */
+function useImport(importer: Importer | undefined): ImportStatus & { hasRun: boolean } {
+  const status = useSyncExternalStore(importer?.subscribe ?? never, importer?.get ?? noStatus);
+  const [hasRun, setRun] = useState(false);
+  const isRunning = status.phase === 'running';
+  useEffect(() => {
+    if (isRunning) setRun(true);
+  }, [isRunning]);
+  return { ...status, hasRun };
+}
+
+/** Asks anew for the library's state and for suggestions whenever an import ends. */
+export function useKnowledgeRefresh(importer: Importer | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let last = importer?.get().phase;
+    return importer?.subscribe(() => {
+      const { phase } = importer.get();
+      if (last === 'running' && phase !== 'running') {
+        void queries.invalidateQueries({ queryKey: ['engine-state'] });
+        void queries.invalidateQueries({ queryKey: ['suggest'] });
+      }
+      last = phase;
+    });
+  }, [importer, queries]);
+}
+
+/** Seconds until `at` (epoch milliseconds), counting down; 0 when it has passed. */
+function useSecondsUntil(at: number | undefined): number {
+  const [now, setNow] = useState(Date.now);
+  const seconds = at === undefined ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
+  useEffect(() => {
+    setNow(Date.now());
+    if (at === undefined) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [at]);
+  return seconds;
+}
+
+/** Offers to import the helpdesk's knowledge when the library holds none of it, and shows how the import goes. */
+export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
+  const { strings, helpdesk, importer, openPage } = usePanel();
+  const status = useImport(importer);
+  const [isSeen, setSeen] = useState(false);
+  const text = strings.knowledge;
+  if (status.phase === 'done' && !isEmpty) {
+    if (isSeen || !status.hasRun) return null;
+    return (
+      <Card
+        title={text.heading}
+        icon="check"
+        aside={<IconButton label={strings.toast.close} icon="close" onClick={() => setSeen(true)} />}
+      >
+        <p className={styles.text}>{text.done(status.articles, status.macros)}</p>
+      </Card>
+    );
+  }
+  if (status.phase === 'running') return <Running status={status} />;
+  if (!isEmpty && status.phase === 'idle') return null;
+  return (
+    <Card title={text.heading} icon="book">
+      <p className={styles.text}>{importer ? text.text(helpdesk.name) : text.noApi(helpdesk.name)}</p>
+      {importer && <StartImport importer={importer} status={status} />}
+      <Button look="quiet" onClick={() => openPage('library')}>
+        {text.fromFiles}
+      </Button>
+    </Card>
+  );
+}
+
+function Running({ status }: { status: ImportStatus }) {
+  const { strings, importer } = usePanel();
+  const text = strings.knowledge;
+  return (
+    <Card
+      title={text.running}
+      icon="book"
+      aside={
+        <Button look="quiet" onClick={() => importer?.cancel()}>
+          {text.cancel}
+        </Button>
+      }
+    >
+      <ProgressBar label={text.running} value={status.total ? status.done / status.total : null} />
+      <p className={styles.text}>{text.progress(status.done, status.total)}</p>
+    </Card>
+  );
+}
+
+function StartImport({ importer, status }: { importer: Importer; status: ImportStatus }) {
+  const text = usePanel().strings.knowledge;
+  const wait = useSecondsUntil(status.retryAt);
+  const label = { idle: text.start, paused: text.resume, failed: text.retry, running: text.start, done: text.retry };
+  return (
+    <>
+      {status.phase === 'paused' && <p className={styles.text}>{text.paused(status.done)}</p>}
+      {status.phase === 'failed' && (
+        <Notice tone="bad">
+          {text.failed} {status.message} {wait > 0 && text.retryIn(wait)}
+        </Notice>
+      )}
+      <Button look="primary" disabled={wait > 0} onClick={() => importer.start()}>
+        {label[status.phase]}
+      </Button>
+    </>
+  );
+}

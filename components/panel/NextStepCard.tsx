@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { NextStepSuggestion } from '../../lib/core/suggestion';
+import { Card } from '../ui/Card';
+import { Chip } from '../ui/Chip';
+import { classNames } from '../ui/class-names';
+import { ProgressBar } from '../ui/ProgressBar';
+import { usePanel } from './deps';
+import styles from './NextStepCard.module.css';
+import type { Ticks } from './use-ticks';
+
+type Step = NextStepSuggestion['steps'][number];
+
+/** The step to take now, given what the conversation shows and what the agent ticked; undefined when all are done. */
+export function currentStep(suggestion: NextStepSuggestion, isDone: (step: Step) => boolean): Step | undefined {
+  const suggested = suggestion.steps.find((step) => step.id === suggestion.step);
+  return suggested && !isDone(suggested) ? suggested : suggestion.steps.find((step) => !isDone(step));
+}
+
+/** The matching playbook: what is done and by which evidence, what comes now. The agent may tick and untick. */
+export function NextStepCard({ suggestion, ticks }: { suggestion: NextStepSuggestion; ticks: Ticks }) {
+  const { strings } = usePanel();
+  const { nextStep, labels } = strings;
+  const [made, setMade] = useState(() => ticks.read(suggestion.playbook.id));
+  const isDone = (step: Step) => made[step.id] ?? step.done;
+  const done = suggestion.steps.filter(isDone).length;
+  const current = currentStep(suggestion, isDone);
+  const progress = nextStep.progress(done, suggestion.steps.length);
+  return (
+    <Card title={nextStep.heading} icon="steps" aside={<span className={styles.progress}>{progress}</span>}>
+      <p className={styles.playbook} dir="auto">
+        {suggestion.playbook.title}
+      </p>
+      <ProgressBar label={progress} value={done / Math.max(1, suggestion.steps.length)} />
+      <ol className={styles.steps}>
+        {suggestion.steps.map((step) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            isDone={isDone(step)}
+            isCurrent={step.id === current?.id}
+            isByHand={made[step.id] === true && !step.done}
+            kind={labels.stepKinds[step.kind as keyof typeof labels.stepKinds] ?? step.kind}
+            onTick={(value) => setMade(ticks.tick(suggestion.playbook.id, step.id, value))}
+          />
+        ))}
+      </ol>
+      {!current && <p className={styles.finished}>{nextStep.finished}</p>}
+    </Card>
+  );
+}
+
+function StepRow({
+  step,
+  isDone,
+  isCurrent,
+  isByHand,
+  kind,
+  onTick,
+}: {
+  step: Step;
+  isDone: boolean;
+  isCurrent: boolean;
+  isByHand: boolean;
+  kind: string;
+  onTick: (value: boolean) => void;
+}) {
+  const { nextStep } = usePanel().strings;
+  return (
+    <li
+      className={classNames(styles.step, isDone && styles.done, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={isDone}
+          onChange={(event) => onTick(event.target.checked)}
+        />
+        <span className={styles.text} dir="auto">
+          {step.text}
+        </span>
+      </label>
+      {isCurrent && <Chip tone="accent">{kind}</Chip>}
+      {isDone && (isByHand || step.evidence) && (
+        <p className={styles.evidence} dir="auto">
+          {isByHand ? nextStep.byHand : `${nextStep.seen} “${step.evidence}”`}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import type { Suggestion, SuggestionKind, Suggestions } from '../../lib/core/suggestion';
+import { conversationKey, type Ticket } from '../../lib/core/ticket';
+import { ArticleCards } from './ArticleCards';
+import { usePanel } from './deps';
+import { EngineTrouble, Looking } from './EngineStates';
+import { GhostText } from './GhostText';
+import { KnowledgeCard } from './KnowledgeCard';
+import { MemoryCard } from './MemoryCard';
+import { NextStepCard } from './NextStepCard';
+import { usePaintMark } from './paint-mark';
+import { ReplyCard } from './ReplyCard';
+import { SignalsStrip } from './SignalsStrip';
+import { SilentNote } from './SilentNote';
+import { SimilarTicketsCard } from './SimilarTicketsCard';
+import styles from './TicketPanel.module.css';
+import { type Assist, useAssist } from './use-assist';
+import { type Compose, useCompose } from './use-compose';
+import { useEngineState } from './use-engine-state';
+import { type ReplyModel, useReply } from './use-reply';
+import { useSettings } from './use-settings';
+import { type Ticks, useTicks } from './use-ticks';
+
+function itemsOf<K extends SuggestionKind>(suggestions: Suggestions | undefined, kind: K) {
+  return (suggestions?.items ?? []).filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
+}
+
+/** Everything about one open ticket. Give it the ticket's id as `key`, so that nothing is carried over to another one. */
+export function TicketPanel({
+  ticket,
+  ticksMemory,
+}: {
+  ticket: Ticket;
+  ticksMemory: Map<string, Record<string, boolean>>;
+}) {
+  const { engine, settings, root, handlers } = usePanel();
+  const { kinds, ghostText } = useSettings(settings);
+  const key = conversationKey(ticket);
+  const [asked, setAsked] = useState({ key, alternative: 0 });
+  const assist = useAssist(engine, ticket, asked.key === key ? asked.alternative : 0);
+  const compose = useCompose(ticket, assist.signals);
+  const reply = useReply(assist, compose, (alternative) => setAsked({ key, alternative }));
+  const [isMuted, setMuted] = useState(false);
+  useRefreshOnSettings();
+  useLayoutEffect(() => {
+    handlers.insertReply = () => void reply.insert();
+    handlers.nextAlternative = reply.next;
+    return () => {
+      delete handlers.insertReply;
+      delete handlers.nextAlternative;
+    };
+  }, [handlers, reply]);
+  useLayoutEffect(() => {
+    root.setAttribute('data-conversation-key', key);
+    return () => root.removeAttribute('data-conversation-key');
+  }, [root, key]);
+  usePaintMark(root, 'signals', assist.areSignalsCurrent ? key : undefined);
+  usePaintMark(root, 'suggestion', assist.suggestions?.key);
+  const canGhost = ghostText && kinds.reply && !isMuted && reply.status === 'ready' && reply.edit === null;
+  return (
+    <>
+      <Cards
+        assist={assist}
+        compose={compose}
+        reply={reply}
+        ticks={useTicks(ticket, ticksMemory)}
+        origin={ticket.origin}
+      />
+      {canGhost && reply.suggestion && (
+        <GhostText suggestion={reply.suggestion} onAccept={() => void reply.insert()} onMute={() => setMuted(true)} />
+      )}
+    </>
+  );
+}
+
+/** Suggestions depend on these settings: when one changes, they are asked for again while the old ones stay. */
+function useRefreshOnSettings(): void {
+  const { settings } = usePanel();
+  const { tone, signature, agentName, rememberTickets, kinds } = useSettings(settings);
+  const queries = useQueryClient();
+  const wanted = JSON.stringify([tone, signature, agentName, rememberTickets, kinds]);
+  const [last, setLast] = useState(wanted);
+  useEffect(() => {
+    if (wanted === last) return;
+    setLast(wanted);
+    void queries.invalidateQueries({ queryKey: ['suggest'] });
+  }, [wanted, last, queries]);
+}
+
+function Cards({
+  assist,
+  compose,
+  reply,
+  ticks,
+  origin,
+}: {
+  assist: Assist;
+  compose: Compose;
+  reply: ReplyModel;
+  ticks: Ticks;
+  origin: string;
+}) {
+  const { engine, settings, strings } = usePanel();
+  const { kinds, showSignals } = useSettings(settings);
+  const { suggestions, signals } = assist;
+  const isWaiting = !suggestions && !assist.error;
+  const engineState = useEngineState(engine, isWaiting);
+  const library = engineState?.knowledge.sources.find(({ source }) => source === origin);
+  const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
+  const steps = itemsOf(suggestions, 'next-step');
+  const silent = (suggestions?.silent ?? []).filter(({ kind, why }) => kinds[kind] && why !== 'memory-off');
+  return (
+    <div className={styles.cards}>
+      <div className={styles.spoken} role="status">
+        {reply.suggestion && kinds.reply ? strings.reply.ready : ''}
+      </div>
+      {showSignals && signals && <SignalsStrip signals={signals} isCurrent={assist.areSignalsCurrent} />}
+      <EngineTrouble assist={assist} />
+      <KnowledgeCard isEmpty={isLibraryEmpty} />
+      {isWaiting && <Looking model={engineState?.model} />}
+      {kinds.reply && <ReplyCard reply={reply} />}
+      <div key={assist.key} className={styles.cards}>
+        {kinds['next-step'] && steps[0] && <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} />}
+        {kinds.article && <ArticleCards articles={itemsOf(suggestions, 'article')} compose={compose} />}
+        {kinds['similar-ticket'] && (
+          <SimilarTicketsCard tickets={itemsOf(suggestions, 'similar-ticket')} compose={compose} />
+        )}
+        {!(isLibraryEmpty && silent.every(({ why }) => why === 'no-knowledge')) && <SilentNote silent={silent} />}
+      </div>
+      {suggestions && !isLibraryEmpty && <MemoryCard />}
+    </div>
+  );
+}

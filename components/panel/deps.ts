@@ -1,0 +1,64 @@
+import { createContext, useContext } from 'react';
+import type { Engine } from '../../lib/core/engine';
+import type { Helpdesk, PageState } from '../../lib/core/helpdesk';
+import type { Settings } from '../../lib/core/settings';
+import type { InterfaceLanguage } from '../../lib/strings/language';
+import type { getPanelStrings } from '../../lib/strings/panel.strings';
+import type { Observable } from './observable';
+
+/** What is in front of the agent; `unsupported` when no adapter knows the page. */
+export type PanelPage = PageState | { state: 'unsupported' };
+
+/** How the import of this helpdesk's knowledge stands. `retryAt`: epoch milliseconds before which trying again is pointless. */
+export type ImportStatus = {
+  phase: 'idle' | 'running' | 'paused' | 'failed' | 'done';
+  done: number;
+  total: number | null;
+  articles: number;
+  macros: number;
+  message?: string;
+  retryAt?: number;
+};
+
+/** Imports this helpdesk's articles and macros; `start` begins or resumes. Progress comes by the observable. */
+export type Importer = Observable<ImportStatus> & { start(): void; cancel(): void };
+
+/** Everything the panel needs; it imports no extension code of its own. */
+export type PanelDeps = {
+  engine: Engine;
+  helpdesk: Helpdesk;
+  /** Origin of the helpdesk page, e.g. `https://acme.zendesk.com`. */
+  origin: string;
+  pageState: Observable<PanelPage>;
+  settings: Observable<Settings>;
+  writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  openPage(page: 'library' | 'practice'): void;
+  /** Absent where the helpdesk offers no API. */
+  importer?: Importer;
+  /** True once the extension was reloaded under this page. */
+  isOrphaned(): boolean;
+};
+
+/** What keyboard and commands can do with a mounted panel. */
+export type PanelActions = { toggle(): void; insertReply(): void; nextAlternative(): void };
+
+/** Props and surroundings, shared by every part of the panel. */
+export type PanelContext = PanelDeps & {
+  strings: ReturnType<typeof getPanelStrings>;
+  language: InterfaceLanguage;
+  /** The element React renders into, inside the shadow root. */
+  root: HTMLElement;
+  showToast(tone: 'good' | 'warn', text: string): void;
+  /** Handlers that the parts of the panel put in; the actions given out call the ones that are there. */
+  handlers: Partial<PanelActions>;
+};
+
+const Context = createContext<PanelContext | null>(null);
+export const PanelProvider = Context.Provider;
+
+/** The panel's surroundings. Throws outside of a mounted panel. */
+export function usePanel(): PanelContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('usePanel outside of the panel');
+  return context;
+}

@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { ConversationSignals } from '../../lib/core/signals';
+import type { Choice, Suggestion } from '../../lib/core/suggestion';
+import type { Ticket } from '../../lib/core/ticket';
+import { usePanel } from './deps';
+import { textToHtml } from './reply-html';
+
+/** What to put into the composer; `html` is made from `text` when absent. */
+export type Insertion = { text: string; html?: string };
+
+/** Ways from a suggestion to the agent's reply. Each tells the agent how it ended. */
+export type Compose = {
+  /** True when the text is in the composer or, failing that, on the clipboard. Never into an internal note. */
+  insert(insertion: Insertion): Promise<boolean>;
+  copy(text: string): Promise<boolean>;
+  /** Notes what the agent did with a suggestion. */
+  record(suggestion: Suggestion, action: Choice['action']): void;
+};
+
+/** Inserting, copying and noting for one ticket; what is under way is aborted when the agent leaves it. */
+export function useCompose(ticket: Ticket, signals: ConversationSignals | undefined): Compose {
+  const { engine, helpdesk, strings, showToast } = usePanel();
+  const leaving = useRef(new AbortController());
+  const isInserting = useRef(false);
+  const latest = useRef(signals);
+  latest.current = signals;
+  useEffect(() => {
+    leaving.current = new AbortController();
+    return () => leaving.current.abort();
+  }, []);
+  return useMemo(() => {
+    const { toast } = strings;
+    return {
+      async insert({ text, html }) {
+        if (isInserting.current) return false;
+        if (helpdesk.composer()?.state.target === 'note') {
+          showToast('warn', toast.noteOpen);
+          return false;
+        }
+        isInserting.current = true;
+        const reply = { text, html: html ?? textToHtml(text), target: 'public', ticketId: ticket.id } as const;
+        const result = await helpdesk.compose(reply, { signal: leaving.current.signal }).finally(() => {
+          isInserting.current = false;
+        });
+        if (!result.ok) {
+          showToast('warn', toast.notInserted(result.error.message));
+          return false;
+        }
+        const isOnClipboard = result.value.route === 'clipboard';
+        showToast(isOnClipboard ? 'warn' : 'good', isOnClipboard ? toast.clipboard : toast.inserted);
+        return true;
+      },
+      async copy(text) {
+        try {
+          await navigator.clipboard.writeText(text);
+        } catch {
+          // A page's permissions policy may forbid it; the agent is told.
+          showToast('warn', toast.notCopied);
+          return false;
+        }
+        showToast('good', toast.copied);
+        return true;
+      },
+      record(suggestion, action) {
+        const current = latest.current?.current;
+        const intent = current?.intents[0]?.label;
+        const flags = current?.flags.map((flag) => flag.label);
+        const choice: Choice = {
+          kind: suggestion.kind,
+          suggestionId: suggestion.id,
+          sourceIds: suggestion.sources.map((source) => source.id),
+          action,
+          ...(intent ? { intent } : {}),
+          ...(flags?.length ? { flags } : {}),
+          at: new Date().toISOString(),
+        };
+        // Learning is a by-product: when it fails, the agent's work must not be disturbed.
+        engine.recordChoice(choice).catch(() => {});
+      },
+    };
+  }, [engine, helpdesk, strings, showToast, ticket.id]);
+}

@@ -1,0 +1,73 @@
+import { useCallback, useState } from 'react';
+import type { ReplySuggestion } from '../../lib/core/suggestion';
+import { usePanel } from './deps';
+import type { Assist } from './use-assist';
+import type { Compose } from './use-compose';
+
+/** Text under the agent's hands; it outlives its suggestion, since it is the agent's by now. */
+type Edit = { suggestion: ReplySuggestion; key: string; text: string };
+
+/** The reply suggestion of the current conversation and what the agent does with it. */
+export type ReplyModel = {
+  suggestion: ReplySuggestion | undefined;
+  status: 'ready' | 'inserted' | 'dismissed';
+  /** What the agent is editing, null when not editing. `isOutdated`: a message came since. */
+  edit: { text: string; isOutdated: boolean } | null;
+  insert(): Promise<void>;
+  copy(): Promise<void>;
+  next(): void;
+  dismiss(): void;
+  undo(): void;
+  startEdit(): void;
+  changeEdit(text: string): void;
+  cancelEdit(): void;
+};
+
+const sameText = (left: string, right: string) => left.trim() === right.trim();
+
+/** Holds the agent's dealings with the reply draft. `onNext` is asked for the next alternative. */
+export function useReply(assist: Assist, compose: Compose, onNext: (alternative: number) => void): ReplyModel {
+  const { strings, showToast } = usePanel();
+  const [mark, setMark] = useState<{ id: string; status: 'inserted' | 'dismissed' } | null>(null);
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const suggestion = assist.suggestions?.items.find((item) => item.kind === 'reply');
+  const id = suggestion && `${assist.key}#${suggestion.id}`;
+  const status = mark && mark.id === id ? mark.status : 'ready';
+
+  const insert = useCallback(async () => {
+    const base = edit?.suggestion ?? suggestion;
+    if (!base) return showToast('warn', assist.isLooking ? strings.toast.stale : strings.toast.nothing);
+    const isEdited = edit !== null && !sameText(edit.text, base.text);
+    const insertion = isEdited ? { text: edit.text } : { text: base.text, html: base.html };
+    if (!(await compose.insert(insertion))) return;
+    compose.record(base, isEdited ? 'edited' : 'inserted');
+    setEdit(null);
+    setMark({ id: `${assist.key}#${base.id}`, status: 'inserted' });
+  }, [edit, suggestion, assist.key, assist.isLooking, compose, strings, showToast]);
+
+  const next = useCallback(() => {
+    if (!suggestion || suggestion.alternative.count < 2) return showToast('warn', strings.toast.lastAlternative);
+    compose.record(suggestion, 'alternative');
+    onNext((suggestion.alternative.index + 1) % suggestion.alternative.count);
+  }, [suggestion, compose, onNext, strings, showToast]);
+
+  return {
+    suggestion,
+    status,
+    edit: edit && { text: edit.text, isOutdated: edit.key !== assist.key },
+    insert,
+    next,
+    async copy() {
+      if (suggestion && (await compose.copy(suggestion.text))) compose.record(suggestion, 'copied');
+    },
+    dismiss() {
+      if (!suggestion || !id) return;
+      compose.record(suggestion, 'dismissed');
+      setMark({ id, status: 'dismissed' });
+    },
+    undo: () => setMark(null),
+    startEdit: () => suggestion && setEdit({ suggestion, key: assist.key, text: suggestion.text }),
+    changeEdit: (text) => setEdit((last) => last && { ...last, text }),
+    cancelEdit: () => setEdit(null),
+  };
+}

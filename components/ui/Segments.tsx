@@ -1,0 +1,40 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { useId } from 'react';
+import styles from './Segments.module.css';
+
+/** One of a few choices, side by side, under a label. */
+export function Segments<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hideLabel = false,
+}: {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+  hideLabel?: boolean;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <span id={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </span>
+      <RadioGroup
+        aria-labelledby={id}
+        className={styles.segments}
+        value={value}
+        onValueChange={(next) => onChange(next as T)}
+      >
+        {options.map((option) => (
+          <Radio.Root key={option.value} value={option.value} className={styles.segment} aria-label={option.label}>
+            {option.label}
+          </Radio.Root>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

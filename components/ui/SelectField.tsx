@@ -1,0 +1,52 @@
+import { Select } from '@base-ui/react/select';
+import { useId } from 'react';
+import { Icon } from './Icon';
+import styles from './SelectField.module.css';
+
+/** One of a list of choices, opened on demand, under a label. */
+export function SelectField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <Select.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next as T)}>
+        <Select.Trigger className={styles.trigger} aria-labelledby={`${id} ${id}-value`}>
+          <span id={`${id}-value`}>
+            <Select.Value />
+          </span>
+          <span className={styles.arrow}>
+            <Icon name="chevron" />
+          </span>
+        </Select.Trigger>
+        <Select.Portal>
+          <Select.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
+            <Select.Popup className={styles.popup}>
+              <Select.List aria-labelledby={id}>
+                {options.map((option) => (
+                  <Select.Item key={option.value} value={option.value} className={styles.item}>
+                    <Select.ItemText>{option.label}</Select.ItemText>
+                    <Select.ItemIndicator className={styles.check}>
+                      <Icon name="check" />
+                    </Select.ItemIndicator>
+                  </Select.Item>
+                ))}
+              </Select.List>
+            </Select.Popup>
+          </Select.Positioner>
+        </Select.Portal>
+      </Select.Root>
+    </div>
+  );
+}

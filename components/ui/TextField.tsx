@@ -1,0 +1,67 @@
+import { type ReactNode, useId } from 'react';
+import { Icon, type IconName } from './Icon';
+import styles from './TextField.module.css';
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: ReactNode;
+  error?: string | undefined;
+  placeholder?: string;
+  hideLabel?: boolean;
+  /** Lines shown; more than one makes it a text area. */
+  rows?: number;
+  /** For text written like code, such as a playbook. */
+  monospace?: boolean;
+  icon?: IconName;
+  type?: 'text' | 'search';
+  inputRef?: React.Ref<HTMLInputElement & HTMLTextAreaElement>;
+};
+
+/** A labelled field for text, with a hint and an error that screen readers hear. */
+export function TextField({ label, hint, error, hideLabel = false, rows = 1, icon, ...rest }: Props) {
+  const id = useId();
+  const { value, onChange, placeholder, monospace, type = 'text', inputRef } = rest;
+  const shared = {
+    id,
+    value,
+    placeholder,
+    dir: 'auto' as const,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'data-mono': monospace || undefined,
+    'data-icon': icon ? true : undefined,
+    ref: inputRef,
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </label>
+      <div className={styles.box}>
+        {icon && (
+          <span className={styles.icon}>
+            <Icon name={icon} />
+          </span>
+        )}
+        {rows > 1 ? (
+          <textarea {...shared} rows={rows} className={styles.input} spellCheck={!monospace} />
+        ) : (
+          <input {...shared} type={type} className={styles.input} autoComplete="off" />
+        )}
+      </div>
+      <span id={`${id}-hint`} className={styles.hint}>
+        {hint}
+      </span>
+      <span id={`${id}-error`} className={styles.error} role={error ? 'alert' : undefined}>
+        {error && (
+          <>
+            <Icon name="alert" /> {error}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
