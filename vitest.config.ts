@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './tests/support/chromium.mjs';
 
 const executablePath = findChromium();
+/** WXT's plugins without its virtual set-up file, which browser mode cannot fetch; `browser-setup.ts` does the same. */
+const inPage = (await WxtVitest()).filter((plugin) => !JSON.stringify(plugin).includes('wxt:extension-api-mock'));
 
 export default defineConfig({
   test: {
@@ -26,10 +29,14 @@ export default defineConfig({
         },
       },
       {
-        plugins: [await WxtVitest()],
+        plugins: inPage,
+        resolve: {
+          alias: [{ find: 'wxt/browser', replacement: path.resolve('node_modules/wxt/dist/virtual/mock-browser') }],
+        },
         test: {
           name: 'browser',
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['tests/support/browser-setup.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -88,8 +88,8 @@ export function defineHelpdesk(page: HelpdeskPage): Helpdesk {
     composer: () => page.composer(),
     health() {
       const reading = page.reader.read();
-      if (reading.kind === 'elsewhere') return [];
-      return reading.kind === 'partial' ? reading.missing : page.missing();
+      if (reading.kind === 'partial') return reading.missing;
+      return reading.kind === 'ticket' ? page.missing() : [];
     },
   };
 }

@@ -7,6 +7,8 @@ export type PageReading =
   | { kind: 'elsewhere' }
   /** A ticket address that is not (fully) drawn yet; `missing` names landmarks. */
   | { kind: 'partial'; ticketId: string; missing: string[] }
+  /** A long conversation of which more is read in the next frame, so that the page never waits for us. */
+  | { kind: 'unfinished' }
   | { kind: 'ticket'; ticket: Ticket };
 
 /** A part of the page whose changes may change the reading. */
@@ -101,11 +103,10 @@ function createScopedObserver(onChange: (targets: Node[]) => void) {
   };
 }
 
-/** Runs `work` once, one frame (at most 30 ms) after the first of many calls, longer after slow runs. */
-function createBatch(work: () => void) {
+/** Runs `work` once, one frame (at most 30 ms) after the first of many calls, longer after slow runs; again while it says so. */
+function createBatch(work: () => { isFinished: boolean }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let lastMs = 0;
   let readyAt = 0;
   const cancel = () => {
     clearTimeout(timer);
@@ -115,10 +116,10 @@ function createBatch(work: () => void) {
   const run = () => {
     cancel();
     const start = performance.now();
-    work();
-    lastMs = performance.now() - start;
+    const { isFinished } = work();
     // A page that changes every frame must not make us read every frame when reading is slow.
-    readyAt = performance.now() + Math.min(100, lastMs * 4);
+    readyAt = isFinished ? performance.now() + Math.min(100, (performance.now() - start) * 4) : 0;
+    if (!isFinished) schedule();
   };
   const schedule = () => {
     if (timer !== undefined) return;
@@ -142,7 +143,7 @@ function createStateOf(graceMs: number, refresh: () => void) {
     clearTimeout(timer);
     pendingId = undefined;
   };
-  const stateOf = (reading: PageReading): PageState | undefined => {
+  const stateOf = (reading: Exclude<PageReading, { kind: 'unfinished' }>): PageState | undefined => {
     if (reading.kind !== 'partial') {
       clear();
       shownId = reading.kind === 'ticket' ? reading.ticket.id : undefined;
@@ -174,24 +175,27 @@ export function observePage(
   const { signal, complete = (ticket) => ticket, graceMs = renderGraceMs } = options;
   let last: PageState | undefined;
   const states = createStateOf(graceMs, () => batch.schedule());
-  const readNow = (): PageState | undefined => {
-    try {
-      const reading = reader.read();
-      return states.stateOf(reading.kind === 'ticket' ? { ...reading, ticket: complete(reading.ticket) } : reading);
-    } catch (error) {
-      return {
-        state: 'broken',
-        missing: [`readable page (${error instanceof Error ? error.message : String(error)})`],
-      };
-    }
-  };
-  const work = () => {
-    if (signal.aborted || document.hidden) return;
-    if (observer.point(reader.scopes())) reader.forget();
-    const state = readNow();
+  const show = (state: PageState | undefined) => {
     if (state === undefined || (last && isSameState(last, state))) return;
     last = state;
     onState(state);
+  };
+  const read = (): PageReading | { kind: 'failed'; state: PageState } => {
+    try {
+      const reading = reader.read();
+      return reading.kind === 'ticket' ? { ...reading, ticket: complete(reading.ticket) } : reading;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kind: 'failed', state: { state: 'broken', missing: [`readable page (${reason})`] } };
+    }
+  };
+  const work = () => {
+    if (signal.aborted || document.hidden) return { isFinished: true };
+    if (observer.point(reader.scopes())) reader.forget();
+    const reading = read();
+    if (reading.kind === 'unfinished') return { isFinished: false };
+    show(reading.kind === 'failed' ? reading.state : states.stateOf(reading));
+    return { isFinished: true };
   };
   const batch = createBatch(work);
   const observer = createScopedObserver((targets) => {
@@ -211,7 +215,7 @@ export function observePage(
     observer.stop();
     states.clear();
   });
-  work();
+  if (!work().isFinished) batch.schedule();
   return { refresh: () => batch.schedule() };
 }
 

@@ -6,11 +6,13 @@ const blocks = new Set(
   ),
 );
 /** What is on the page but is not something a person wrote. */
-const furniture =
-  'script,style,template,noscript,head,button,svg,input,textarea,select,iframe,[role="button"],[hidden],[aria-hidden="true"]';
+const furnitureTags = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT HEAD BUTTON SVG INPUT TEXTAREA SELECT IFRAME'.split(' '));
+const furniture = '[role="button"],[hidden],[aria-hidden="true"]';
 /** Quoted mail and signatures as the mail programs mark them (Gmail, Apple, Outlook, Thunderbird, Yahoo, Freshdesk). */
 const quotedMail =
   '.gmail_quote,.gmail_signature,.freshdesk_quote,.x_freshdesk_quote,.yahoo_quoted,.moz-cite-prefix,.moz-signature,.signature,#divRplyFwdMsg,#appendonsend,blockquote';
+/** The tags that selectors to skip may name by themselves. */
+const namedTags = new Set(['BLOCKQUOTE', 'TIME']);
 const hiddenByStyle = /display\s*:\s*none/i;
 /** Deeper than any mail a person reads; beyond it the nested text is taken as it is, so that the stack holds. */
 const maxDepth = 400;
@@ -24,9 +26,15 @@ function listMark(item: Element): string {
   return `${items.indexOf(item) + 1}. `;
 }
 
+/** Bare elements, the most of them, are never skipped: matching selectors is the costly part of reading. */
+function isSkipped(element: Element, walk: Walk): boolean {
+  if (!element.hasAttributes() && !namedTags.has(element.tagName)) return false;
+  return element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '');
+}
+
 function collectElement(element: Element, walk: Walk, out: string[]): void {
-  const tag = element.tagName;
-  if (element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '')) return;
+  const tag = element.tagName.toUpperCase();
+  if (furnitureTags.has(tag) || isSkipped(element, walk)) return;
   if (tag === 'BR') {
     out.push('\n');
     return;

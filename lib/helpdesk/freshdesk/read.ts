@@ -3,6 +3,7 @@ import { findShown } from '../dom';
 import type { CaretMemory } from '../editor';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope } from '../observe';
+import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { hashText, lineText, messageText } from '../text';
 import { findComposer } from './compose';
 import { freshdeskSelectors as at } from './selectors';
@@ -100,7 +101,7 @@ function requesterOf(name: string | undefined): Person {
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
-type Memory = { messages: WeakMap<Element, Message | null>; album?: { value: string; ticketId: string } };
+type Memory = { messages: MessageMemory; album?: { value: string; ticketId: string } };
 
 /** The request still on the page belongs to the ticket before: Ember redraws a moment after the address changes. */
 function isStale(items: Element[], ticketId: string, memory: Memory): boolean {
@@ -114,24 +115,20 @@ function isStale(items: Element[], ticketId: string, memory: Memory): boolean {
   return false;
 }
 
-function readMessages(items: Element[], memory: Memory): Message[] {
+/** The requester's name as the request shows it; an agent's own request names nobody. */
+function requestAuthor(items: Element[]): string | undefined {
   const request = items.find(isDescription);
-  const requesterName = request && !has(request, at.isAgent) ? authorOf(request) : undefined;
-  return items.flatMap((item) => {
-    let message = memory.messages.get(item);
-    if (message === undefined) {
-      message = readMessage(item, requesterName) ?? null;
-      memory.messages.set(item, message);
-    }
-    return message ?? [];
-  });
+  return request && !has(request, at.isAgent) ? authorOf(request) : undefined;
 }
 
 function readTicket(ticketId: string, memory: Memory, caret: CaretMemory): PageReading {
   const items = [...document.querySelectorAll(at.message)];
   if (items.length === 0) return { kind: 'partial', ticketId, missing: ['conversation'] };
   if (isStale(items, ticketId, memory)) return { kind: 'partial', ticketId, missing: ['conversation of this ticket'] };
-  const messages = oldestFirst(readMessages(items, memory));
+  const requesterName = requestAuthor(items);
+  const found = memory.messages.read(items, (item) => readMessage(item, requesterName));
+  if (!found.isFinished) return { kind: 'unfinished' };
+  const messages = oldestFirst(found.messages);
   if (messages.length === 0) return { kind: 'partial', ticketId, missing: ['conversation text'] };
   const subject = titlePattern.exec(document.title)?.[2]?.trim();
   const agent = lineText(document.querySelector(at.agent));
@@ -154,7 +151,7 @@ function readTicket(ticketId: string, memory: Memory, caret: CaretMemory): PageR
 
 /** Reads the open ticket of a Freshdesk page; one ticket at a time is on it. Unchanged messages are not read again. */
 export function createFreshdeskReader(caret: CaretMemory, path: () => string = () => location.pathname): PageReader {
-  const memory: Memory = { messages: new WeakMap() };
+  const memory: Memory = { messages: createMessageMemory() };
   return {
     read() {
       const ticketId = ticketIdOf(path());
@@ -166,11 +163,11 @@ export function createFreshdeskReader(caret: CaretMemory, path: () => string = (
       return roots.map((node) => ({ node, options: deepScope }));
     },
     forget(targets) {
-      if (!targets) memory.messages = new WeakMap();
+      if (!targets) memory.messages.clear();
       for (const target of targets ?? []) {
         const element = target instanceof Element ? target : target.parentElement;
         const item = element?.closest(at.message);
-        if (item) memory.messages.delete(item);
+        if (item) memory.messages.forget(item);
       }
     },
   };

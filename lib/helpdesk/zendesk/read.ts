@@ -2,6 +2,7 @@ import type { Channel, Message, Person, Role, Ticket } from '../../core/ticket';
 import { findShown } from '../dom';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope, stateScope, statesScope } from '../observe';
+import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { hashText, lineText, messageText } from '../text';
 import { findComposer, isLiveChannel, openChannel } from './compose';
 import { findPane, ticketIdOf } from './pane';
@@ -37,7 +38,7 @@ function attachmentNames(article: Element): string {
   const names = [...article.querySelectorAll<HTMLAnchorElement>(at.attachment)].map(
     (link) => new URL(link.href, location.origin).searchParams.get('name') ?? lineText(link) ?? '',
   );
-  return names.filter((name) => name !== '').join('\n');
+  return [...new Set(names)].filter((name) => name !== '').join('\n');
 }
 
 function senderOf(article: Element): string | undefined {
@@ -124,23 +125,12 @@ function missingIn(pane: Element, messages: Message[]): string[] {
   return messages.length === 0 ? ['messages'] : [];
 }
 
-type Memory = { messages: WeakMap<Element, Message | null>; channels: Map<string, string> };
-
-function readMessages(pane: Element, { messages: memory }: Memory): Message[] {
-  const found: Message[] = [];
-  for (const article of pane.querySelectorAll(at.message)) {
-    let message = memory.get(article);
-    if (message === undefined) {
-      message = readMessage(article) ?? null;
-      memory.set(article, message);
-    }
-    if (message) found.push(message);
-  }
-  return withOwnIds(oldestFirst(found));
-}
+type Memory = { messages: MessageMemory; channels: Map<string, string> };
 
 function readTicket(pane: Element, id: string, memory: Memory): PageReading {
-  const messages = readMessages(pane, memory);
+  const found = memory.messages.read(pane.querySelectorAll(at.message), readMessage);
+  if (!found.isFinished) return { kind: 'unfinished' };
+  const messages = withOwnIds(oldestFirst(found.messages));
   const missing = missingIn(pane, messages);
   if (missing.length > 0) return { kind: 'partial', ticketId: id, missing };
   const open = openChannel(pane);
@@ -178,7 +168,7 @@ function scopesOf(pane: Element | undefined): Scope[] {
 
 /** Reads the open ticket of an Agent Workspace page. Messages that did not change are not read again. */
 export function createZendeskReader(path: () => string = () => location.pathname): PageReader {
-  const memory: Memory = { messages: new WeakMap(), channels: new Map() };
+  const memory: Memory = { messages: createMessageMemory(), channels: new Map() };
   const openPane = () => {
     const id = ticketIdOf(path());
     return { id, pane: id === undefined ? undefined : findPane(document, id) };
@@ -192,11 +182,11 @@ export function createZendeskReader(path: () => string = () => location.pathname
     },
     scopes: () => scopesOf(openPane().pane),
     forget(targets) {
-      if (!targets) memory.messages = new WeakMap();
+      if (!targets) memory.messages.clear();
       for (const target of targets ?? []) {
         const element = target instanceof Element ? target : target.parentElement;
         const article = element?.closest(at.message);
-        if (article) memory.messages.delete(article);
+        if (article) memory.messages.forget(article);
       }
     },
   };
