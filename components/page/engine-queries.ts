@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Engine, EngineState } from '../../lib/core/engine';
+import type { SearchQuery } from '../../lib/core/knowledge';
+import { unwrap } from '../query-client';
+
+const busyMs = 700;
+const idleMs = 5_000;
+
+const isBusy = (state: EngineState | undefined) =>
+  state?.model.status === 'loading' || state?.knowledge.sources.some(({ job }) => job?.status === 'running') === true;
+
+/** State of the engine, asked again every 0.7 s while a model loads or an import runs, else every 5 s. */
+export const stateQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['engine', 'state'] as const,
+    queryFn: ({ signal }) => unwrap(engine.state(), signal),
+    refetchInterval: ({ state }) => (isBusy(state.data) ? busyMs : idleMs),
+  });
+
+type ListRequest = { kind: 'article' | 'macro'; offset: number; limit: number; text: string };
+
+/** One page of articles or macros; the last page stays while the next is fetched. */
+export const listQuery = (engine: Engine, { kind, offset, limit, text }: ListRequest) =>
+  queryOptions({
+    queryKey: ['library', kind, { offset, limit, text }] as const,
+    queryFn: ({ signal }) => {
+      const page = { offset, limit, ...(text === '' ? {} : { text }) };
+      return kind === 'article' ? unwrap(engine.listArticles(page), signal) : unwrap(engine.listMacros(page), signal);
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 2_000,
+  });
+
+/** All playbooks. */
+export const playbooksQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'playbook'] as const,
+    queryFn: ({ signal }) => unwrap(engine.listPlaybooks(), signal),
+    staleTime: 2_000,
+  });
+
+/** Hits of a search; the last ones stay while the next are fetched. */
+export const searchQuery = (engine: Engine, query: SearchQuery) =>
+  queryOptions({
+    queryKey: ['library', 'search', query] as const,
+    queryFn: ({ signal }) => unwrap(engine.search(query), signal),
+    enabled: query.text !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 2_000,
+  });
