@@ -1,12 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { fail, type Result } from '@/lib/core/result';
+import type { Settings } from '@/lib/core/settings';
 import { helpdeskHosts } from '@/lib/helpdesk/matches';
 import { identifyCaller } from '@/lib/messaging/caller';
 import { type EngineCall, onMessage, type PageCommand, sendMessage } from '@/lib/messaging/protocol';
+import { readSettings, watchSettings } from '@/lib/storage/settings';
 
 const pages = { library: '/library.html', practice: '/practice.html' } as const;
 let opening: Promise<void> | undefined;
+/** Read once a life of this worker and kept up to date; a new life reads anew. */
+let settings: Promise<Settings> | undefined;
 
 /** Makes sure that the engine page lives. Two calls at once open it once; a failure is not remembered. */
 async function wakeEngine(): Promise<void> {
@@ -32,16 +36,21 @@ async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>
   };
   const caller = identifyCaller(sender, own);
   if (!caller) return fail('not-allowed', 'This page may not use Deskside.');
+  settings ??= readSettings();
+  const request = { call, caller, settings: await settings };
   if (import.meta.env.FIREFOX) {
     const { runInEngine } = await import('./engine/start-engine');
-    return runInEngine(call, caller);
+    return runInEngine(request);
   }
   await wakeEngine();
-  return sendMessage('runEngine', { call, caller });
+  return sendMessage('runEngine', request);
 }
 
 export default defineBackground(() => {
   onMessage('callEngine', ({ data, sender }) => relay(data, sender));
+  watchSettings((next) => {
+    settings = Promise.resolve(next);
+  });
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(pages[data]) });
   });

@@ -1,4 +1,4 @@
 import { onMessage } from '@/lib/messaging/protocol';
 import { runInEngine } from './start-engine';
 
-onMessage('runEngine', ({ data }) => runInEngine(data.call, data.caller));
+onMessage('runEngine', ({ data }) => runInEngine(data));

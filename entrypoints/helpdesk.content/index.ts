@@ -12,6 +12,12 @@ import { readSettings, watchSettings, writeSetting } from '@/lib/storage/setting
 import { attachHost } from './host';
 import { createImporter } from './importer';
 
+const actionOf = {
+  'toggle-panel': 'toggle',
+  'insert-reply': 'insertReply',
+  'next-alternative': 'nextAlternative',
+} as const;
+
 export default defineContentScript({
   matches: helpdeskMatches,
   cssInjectionMode: 'ui',
@@ -40,7 +46,7 @@ export default defineContentScript({
     helpdesk.watch(pageState.set, { signal: ctx.signal });
     const stops = [
       watchSettings(settings.set),
-      onMessage('command', ({ data }) => panel.run(data)),
+      onMessage('command', ({ data }) => panel.actions[actionOf[data]]()),
       onMessage('importKnowledge', ({ data }) => {
         importer?.[data.action]();
         return ok(null);

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Engine } from '../core/engine';
 import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
 
 /** A call to the engine: the method's name and its one argument, plain JSON. */
 export type EngineCall = { [K in keyof Engine]: { method: K; argument: Parameters<Engine[K]>[0] } }[keyof Engine];
@@ -15,8 +16,8 @@ export type PageCommand = 'toggle-panel' | 'insert-reply' | 'next-alternative';
 export type Protocol = {
   /** content, popup, library → background: wakes the engine page and passes the call on. */
   callEngine(call: EngineCall): Result<unknown>;
-  /** background → engine page. */
-  runEngine(request: { call: EngineCall; caller: Caller }): Result<unknown>;
+  /** background → engine page; settings travel along because offscreen documents cannot read `storage`. */
+  runEngine(request: { call: EngineCall; caller: Caller; settings: Settings }): Result<unknown>;
   /** background → content: a keyboard command of the browser. */
   command(name: PageCommand): void;
   /** library, popup → content: import this helpdesk's knowledge; cancel it. */

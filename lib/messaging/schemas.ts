@@ -111,7 +111,6 @@ export const contentMethods: readonly (keyof Engine)[] = [
   'readSignals',
   'suggest',
   'recordChoice',
-  'search',
   'state',
   'beginImport',
   'storeBatch',

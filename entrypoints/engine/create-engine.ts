@@ -1,0 +1,97 @@
+import type { Engine, EngineState, ModelState } from '@/lib/core/engine';
+import type { ModelCard } from '@/lib/core/model-card';
+import { ok } from '@/lib/core/result';
+import type { Settings } from '@/lib/core/settings';
+import type { ChoiceStore } from '@/lib/core/stores';
+import type { Choice } from '@/lib/core/suggestion';
+import type { Ticket } from '@/lib/core/ticket';
+import { redact } from '@/lib/guard/personal-data';
+import type { Library } from '@/lib/knowledge/library';
+import { splitSentences } from '@/lib/knowledge/sentences';
+import { tokenize } from '@/lib/knowledge/tokens';
+import { createRankingBoost } from '@/lib/learning/ranking-boost';
+import type { WorkerEncoder } from '@/lib/models/encoder';
+import { detectLanguage } from '@/lib/signals/language';
+import { createSignalReader } from '@/lib/signals/read-signals';
+import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
+import { suggest } from '@/lib/suggestions/suggest';
+import { createVectorMemory } from '@/lib/suggestions/vector-memory';
+
+/** What the engine is joined from. `settings` answers those that came with the latest call. */
+export type EngineParts = {
+  library: Library;
+  encoder: WorkerEncoder;
+  card: ModelCard;
+  choices: ChoiceStore;
+  settings(): Settings;
+};
+
+const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
+
+/** Joins signals, suggestions, knowledge and learning into the calls of the protocol. */
+export async function createEngine({ library, encoder, card, choices, settings }: EngineParts): Promise<Engine> {
+  const reader = createSignalReader({ encoder, card });
+  const vectors = createVectorMemory(encoder);
+  const made: Choice[] = await choices.listChoices();
+  let boost = createRankingBoost(made);
+
+  /** A ticket is helped by its own helpdesk's knowledge and by files, never by another company's. */
+  async function sourcesFor(origin: string): Promise<string[]> {
+    const counts = await library.counts();
+    const files = counts.ok
+      ? counts.value.sources.map(({ source }) => source).filter((source) => source.startsWith('file:'))
+      : [];
+    return [origin, ...files];
+  }
+
+  async function remember(ticket: Ticket): Promise<void> {
+    const past = settings().rememberTickets ? toPastTicket(ticket, redact, new Date().toISOString()) : undefined;
+    if (past) await library.rememberTicket(past);
+  }
+
+  return {
+    ...library,
+    async readSignals({ ticket, scope }) {
+      const signals = await reader.read(ticket, scope);
+      if (scope === 'all') await remember(ticket);
+      return ok(signals);
+    },
+    async suggest({ ticket, alternative }) {
+      const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
+      const search = async (query: Parameters<Library['searchWith']>[0], vector: Float32Array | null) => {
+        const found = await library.searchWith({ ...query, sources }, vector);
+        return found.ok ? found.value : [];
+      };
+      const deps = { encoder, vectors, search, text, boost, knowledge: { ...library, listPlaybooks } };
+      return ok(await suggest({ ticket, signals, alternative, settings: settings() }, deps));
+    },
+    async recordChoice(choice) {
+      await choices.addChoice(choice);
+      made.push(choice);
+      boost = createRankingBoost(made);
+      return ok(null);
+    },
+    async deleteAll() {
+      made.length = 0;
+      boost = createRankingBoost(made);
+      return library.deleteAll();
+    },
+    async state() {
+      const [counts, room] = await Promise.all([library.counts(), navigator.storage?.estimate()]);
+      if (!counts.ok) return counts;
+      const model: ModelState = encoder.state();
+      const state: EngineState = {
+        model,
+        knowledge: counts.value,
+        storageBytes: room?.usage ?? null,
+        quotaBytes: room?.quota ?? null,
+      };
+      return ok(state);
+    },
+  };
+
+  async function listPlaybooks() {
+    const playbooks = await library.listPlaybooks();
+    return playbooks.ok ? playbooks.value : [];
+  }
+}

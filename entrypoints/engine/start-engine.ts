@@ -1,0 +1,80 @@
+import { proxy, wrap } from 'comlink';
+import DOMPurify from 'dompurify';
+import type { Engine } from '@/lib/core/engine';
+import type { ModelCard } from '@/lib/core/model-card';
+import type { Result } from '@/lib/core/result';
+import { defaultSettings, type Settings } from '@/lib/core/settings';
+import { createHybridIndex } from '@/lib/knowledge/hybrid-index';
+import { createLibrary } from '@/lib/knowledge/library';
+import type { Caller, EngineCall } from '@/lib/messaging/protocol';
+import { answerEngineCall } from '@/lib/messaging/server';
+import { currentModel } from '@/lib/models/catalogue';
+import { createEncoder, type ModelWorker, type WorkerHandle } from '@/lib/models/encoder';
+import { createChoiceStore } from '@/lib/storage/choice-store';
+import { openDatabase } from '@/lib/storage/database';
+import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
+import { createEngine } from './create-engine';
+
+let settings: Settings = defaultSettings;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+function startWorker(): WorkerHandle {
+  const worker = new Worker('/model-worker.js', { type: 'module' });
+  const remote = wrap<ModelWorker>(worker);
+  return {
+    remote: {
+      load: (onProgress) => remote.load(proxy(onProgress)),
+      run: (text) => remote.run(text),
+      memory: () => remote.memory(),
+    },
+    terminate: () => worker.terminate(),
+    onCrash: (callback) =>
+      worker.addEventListener('error', (event) => callback(event.message || 'the model worker stopped')),
+  };
+}
+
+const encoder = createEncoder({ modelId: currentModel.id, version: currentModel.version, startWorker });
+
+async function start(): Promise<Engine> {
+  void encoder.warm();
+  const card: ModelCard = await (await fetch(`/models/${currentModel.id}/card.json`)).json();
+  const database = openDatabase();
+  const sanitise = (html: string) =>
+    DOMPurify.sanitize(html, {
+      USE_PROFILES: { html: true },
+      FORBID_TAGS: ['style', 'form', 'input', 'img'],
+      FORBID_ATTR: ['style', 'class', 'id'],
+    });
+  const library = createLibrary({
+    store: createKnowledgeStore(database),
+    encoder,
+    index: createHybridIndex(),
+    sanitise,
+  });
+  void library.load({});
+  return createEngine({ library, encoder, card, choices: createChoiceStore(database), settings: () => settings });
+}
+
+let engine: Promise<Engine> | undefined;
+
+/** Frees the model's memory after the set time without a call. */
+function restartIdleTimer(): void {
+  clearTimeout(idle);
+  const minutes = settings.unloadAfterMinutes;
+  if (minutes > 0) idle = setTimeout(() => encoder.unload(), minutes * 60_000);
+}
+
+/** Answers one call; the engine starts with the first and a failed start is tried again with the next. */
+export async function runInEngine(request: {
+  call: EngineCall;
+  caller: Caller;
+  settings: Settings;
+}): Promise<Result<unknown>> {
+  settings = request.settings;
+  restartIdleTimer();
+  engine ??= start().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return answerEngineCall(await engine, request.call, request.caller);
+}
