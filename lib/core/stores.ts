@@ -29,8 +29,8 @@ export type PassageSet = {
 /** An item as it is stored: `hash` tells whether its content changed, `run` which import saw it last. */
 export type Stored<T> = { item: T; hash: string; run: number };
 
-/** An import job with the number of its run; a resumed import keeps the number. */
-export type StoredJob = { job: ImportJob; run: number };
+/** An import job with the number of its run (a resumed import keeps it), and whether the helpdesk's last page was stored. */
+export type StoredJob = { job: ImportJob; run: number; isComplete: boolean };
 
 /** One page of a listing; `text` filters by title, case ignored. */
 export type ListPage = { offset: number; limit: number; text?: string };
@@ -80,8 +80,8 @@ export type KnowledgeStore = {
   /** Articles and macros of the source that another run than `run` saw last. */
   listUnseen(source: SourceId, run: number): Promise<OwnerKey[]>;
   removeOwners(keys: OwnerKey[]): Promise<void>;
-  /** Everything that came from the source: items, passages, its playbooks, past tickets and job. */
-  removeSource(source: SourceId): Promise<void>;
+  /** Everything that came from the source: items, passages, its playbooks, past tickets and job. Answers the owners removed. */
+  removeSource(source: SourceId): Promise<OwnerKey[]>;
   savePlaybook(playbook: Playbook): Promise<void>;
   removePlaybook(id: string): Promise<void>;
   readJob(source: SourceId): Promise<StoredJob | undefined>;

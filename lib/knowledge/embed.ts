@@ -15,7 +15,11 @@ export function modelName(encoder: Encoder): string {
 
 /** What is embedded of a passage: title, heading and text, without placeholders. */
 export function passageText(title: string, passage: Passage): string {
-  const parts = [title, passage.heading, passage.text].map((part) => removePlaceholders(part).trim());
+  const parts = [title, passage.heading, passage.text].map((part) =>
+    removePlaceholders(part)
+      .replace(/\s+(?=[\s,.!?])/g, '')
+      .trim(),
+  );
   return parts
     .filter((part) => part !== '')
     .map((part) => (/[.!?:؟。]$/.test(part) ? part : `${part}.`))

@@ -32,7 +32,7 @@ export type FileReading = {
 };
 
 export type RecordKind = 'article' | 'macro' | 'playbook';
-/** Where a record stands, for messages, and what it is unless it says so itself. */
+/** Where a record stands (`label` names it where no line can be told), and what it is unless it says so itself. */
 export type RecordPlace = { line: number | null; label: string; kind?: RecordKind };
 
 /** Names people give to the same thing; compared without case, spaces and signs. */
@@ -109,7 +109,9 @@ export function addRecord(reading: FileReading, record: Record<string, unknown>,
     if (field && fields[field] === undefined && value !== null && value !== '') fields[field] = value;
   }
   const problem = addFields(reading, fields, place);
-  if (problem) reading.contents.problems.push({ line: place.line, message: `${place.label}: ${problem}` });
+  if (!problem) return;
+  const message = place.line === null ? `${place.label}: ${problem}` : problem;
+  reading.contents.problems.push({ line: place.line, message });
 }
 
 function addFields(reading: FileReading, fields: Fields, place: RecordPlace): string | undefined {
@@ -205,7 +207,7 @@ function addPlaybook(reading: FileReading, fields: Fields): string | undefined {
   if (!Array.isArray(fields.steps)) {
     const parsed = parsePlaybook(`${title}\n${intent ? `Intent: ${intent}\n` : ''}${textOf(fields)}`, id);
     if (parsed.ok) reading.contents.playbooks.push(parsed.value);
-    return parsed.ok ? undefined : parsed.error.message;
+    return parsed.ok ? undefined : parsed.error.message.replace(/^Line (\d+)/, 'its line $1');
   }
   if (title === '') return 'the playbook has no title';
   const steps = fields.steps.flatMap((step, index) => readStep(step, `step-${index + 1}`) ?? []);

@@ -50,7 +50,7 @@ describe('CSV', () => {
       [],
       ['1: no column holds the text: name one “body”, “text”, “html”, “content” or “answer”; found “foo”, “bar”'],
     ],
-    ['a row without text', 'title,body\nA,one\nB,\n\nC,three\n', ['A', 'C'], ['3: Line 3: “B” has no text']],
+    ['a row without text', 'title,body\nA,one\nB,\n\nC,three\n', ['A', 'C'], ['3: “B” has no text']],
     [
       'too many cells',
       'title,body\nA,one, two\nB,three\n',
@@ -69,12 +69,7 @@ describe('CSV', () => {
       ['A', 'C'],
       ['3: a quote is opened and not closed, or closed too early'],
     ],
-    [
-      'lines after a cell of several lines',
-      'title,body\nA,"one\ntwo\nthree"\nB,\n',
-      ['A'],
-      ['5: Line 5: “B” has no text'],
-    ],
+    ['lines after a cell of several lines', 'title,body\nA,"one\ntwo\nthree"\nB,\n', ['A'], ['5: “B” has no text']],
     ['only a header', 'title,body\n', [], []],
   ];
   it.each(malformed)('tells the line and imports the rest: %s', (_name, text, found, told) => {
@@ -184,7 +179,7 @@ describe('JSON', () => {
       [
         'null: playbooks 1: “P” has no steps',
         'null: playbooks 2: the playbook has no title',
-        'null: playbooks 3: Line 2',
+        'null: playbooks 3: its line 2',
       ],
     ],
     [

@@ -46,7 +46,10 @@ function readPlaybookFile(reading: FileReading, text: string): void {
   if (parsed.ok) reading.contents.playbooks.push(parsed.value);
   else {
     const line = /^Line (\d+)/.exec(parsed.error.message)?.[1];
-    reading.contents.problems.push({ line: line ? Number(line) : null, message: parsed.error.message });
+    reading.contents.problems.push({
+      line: line ? Number(line) : null,
+      message: parsed.error.message.replace(/^Line \d+: /, ''),
+    });
   }
 }
 

@@ -1,0 +1,119 @@
+import type { FileReport, ImportFile } from '../core/engine';
+import type { ImportJob, PastTicket, SourceId } from '../core/knowledge';
+import { ok, type Result } from '../core/result';
+import type { PassageSet } from '../core/stores';
+import type { FileContents } from './file-records';
+import { fileSource, readImportFile } from './import-file';
+import { changedSets, toStored } from './import-jobs';
+import { type Prepared, pastTicketPassages } from './import-raw';
+import type { LibraryContext } from './library-parts';
+
+/** Items written in one transaction. */
+const pageSize = 200;
+
+/**
+ * Imports a file. Items of a file of the same name that are no longer in it are removed; items of an export keep their
+ * sources. Fails as `readImportFile` does.
+ */
+export async function importFile(context: LibraryContext, file: ImportFile): Promise<Result<FileReport>> {
+  const read = readImportFile(file, context.sanitise);
+  if (!read.ok) return read;
+  const contents = read.value;
+  const life = context.life();
+  const changed = await changedSets(context, contents);
+  const sets = await context.embed(changed, life);
+  const past = await context.embed(contents.pastTickets.map(pastTicketPassages), life);
+  await context.inOrder(async () => {
+    life.throwIfAborted();
+    await storeContents(context, { contents, sets, source: fileSource(file.name) });
+    await context.store.restore({ pastTickets: contents.pastTickets, sets: past, choices: contents.choices });
+    await context.indexSets(past);
+  });
+  void context.refresh();
+  return ok({
+    articles: contents.articles.length,
+    macros: contents.macros.length,
+    playbooks: contents.playbooks.length,
+    problems: contents.problems,
+  });
+}
+
+type FileItems = { contents: FileContents; sets: PassageSet[]; source: SourceId };
+
+async function storeContents(context: LibraryContext, { contents, sets, source }: FileItems): Promise<void> {
+  const { articles, macros, playbooks } = contents;
+  if (articles.length + macros.length + playbooks.length === 0) return;
+  const runs = await readRuns(context, [...articles, ...macros], source);
+  const byOwner = new Map(sets.map((set) => [`${set.owner.kind}:${set.owner.id}`, set]));
+  const pages = Math.max(articles.length, macros.length, 1);
+  for (let start = 0; start < pages; start += pageSize) {
+    const page = { articles: articles.slice(start, start + pageSize), macros: macros.slice(start, start + pageSize) };
+    const keys = [...page.articles, ...page.macros].map(({ set }) => `${set.owner.kind}:${set.owner.id}`);
+    await context.commit({
+      articles: page.articles.map((one) => toStored(one, runs.get(one.item.source) ?? 0)),
+      macros: page.macros.map((one) => toStored(one, runs.get(one.item.source) ?? 0)),
+      sets: keys.flatMap((key) => byOwner.get(key) ?? []),
+      ...(start === 0 ? { playbooks } : {}),
+    });
+  }
+  if ([...articles, ...macros].every(({ item }) => item.source === source)) {
+    await finishFile(context, { contents, run: runs.get(source) ?? 1, source });
+  }
+}
+
+/** The run that items of each source are stored with: a new one for the file itself, the current one for others. */
+async function readRuns(
+  { store }: LibraryContext,
+  items: Prepared<{ source: SourceId }>[],
+  source: SourceId,
+): Promise<Map<SourceId, number>> {
+  const sources = new Set([source, ...items.map(({ item }) => item.source)]);
+  const runs = [...sources].map(async (one): Promise<[SourceId, number]> => {
+    const run = (await store.readJob(one))?.run ?? 0;
+    return [one, one === source ? run + 1 : run];
+  });
+  return new Map(await Promise.all(runs));
+}
+
+/** Removes what an older file of this name brought, and notes the import. */
+async function finishFile(
+  { store, index, clock }: LibraryContext,
+  { contents, run, source }: { contents: FileContents; run: number; source: SourceId },
+): Promise<void> {
+  const gone = await store.listUnseen(source, run);
+  await store.removeOwners(gone);
+  await index.remove(gone);
+  const kept = new Set(contents.playbooks.map((playbook) => playbook.id));
+  for (const { id } of await store.listPlaybooks()) {
+    if (id.startsWith(`${source}#`) && !kept.has(id)) await store.removePlaybook(id);
+  }
+  const count = contents.articles.length + contents.macros.length;
+  const at = new Date(clock()).toISOString();
+  const job: ImportJob = {
+    source,
+    status: 'done',
+    startedAt: at,
+    finishedAt: at,
+    done: count,
+    total: count,
+    cursor: null,
+    articles: contents.articles.length,
+    macros: contents.macros.length,
+    problems: contents.problems.map(({ line, message }) => (line === null ? message : `Line ${line}: ${message}`)),
+  };
+  await store.writeJob({ job, run, isComplete: true });
+}
+
+/** Keeps a past ticket and makes its question searchable; one of the same id is replaced. */
+export async function rememberTicket(context: LibraryContext, ticket: PastTicket): Promise<Result<null>> {
+  const life = context.life();
+  const [set] = await context.embed([pastTicketPassages(ticket)], life);
+  return context.inOrder(async () => {
+    life.throwIfAborted();
+    if (set) {
+      await context.store.savePastTicket(ticket, set);
+      await context.indexSets([set]);
+    }
+    return ok(null);
+  });
+}

@@ -1,0 +1,147 @@
+import type { Engine, KnowledgeCounts } from '../core/engine';
+import type { Article, Hit, Macro, PastTicket, SearchQuery } from '../core/knowledge';
+import { ok, type Result } from '../core/result';
+import { modelName, toIndexEntry } from './embed';
+import { createImportCalls } from './import-jobs';
+import { importFile, rememberTicket } from './library-files';
+import { attempt, createContext, type LibraryContext, type LibraryParts } from './library-parts';
+import { parsePlaybook } from './playbook';
+
+/** The knowledge half of the engine, and what its other half needs of it. */
+export type Library = Pick<
+  Engine,
+  | 'beginImport'
+  | 'storeBatch'
+  | 'endImport'
+  | 'importFile'
+  | 'removeSource'
+  | 'listArticles'
+  | 'listMacros'
+  | 'listPlaybooks'
+  | 'savePlaybook'
+  | 'remove'
+  | 'search'
+  | 'exportAll'
+  | 'deleteAll'
+> & {
+  /** Fills the index from the database, then embeds in the background what has no vectors of this model. Call it once. */
+  load(options: { signal?: AbortSignal }): Promise<Result<null>>;
+  counts(): Promise<Result<KnowledgeCounts>>;
+  /** As `search`, with the query's vector at hand (L2 norm 1), or null for words only. */
+  searchWith(query: SearchQuery, vector: Float32Array | null): Promise<Result<Hit[]>>;
+  /** Answers when everything has vectors of this model, or the model cannot be had. */
+  refreshVectors(): Promise<void>;
+  readArticle(id: string): Promise<Article | undefined>;
+  readMacro(id: string): Promise<Macro | undefined>;
+  readPastTicket(id: string): Promise<PastTicket | undefined>;
+  /** Keeps a past ticket (already free of personal data) and makes it searchable. */
+  rememberTicket(ticket: PastTicket): Promise<Result<null>>;
+};
+
+const loadSize = 64;
+
+/** The library over a store, an encoder and an index. It answers before `load` has ended, with what is there. */
+export function createLibrary(parts: LibraryParts): Library {
+  const context = createContext(parts);
+  const { store } = context;
+  return {
+    ...createImportCalls(context),
+    ...createEditCalls(context),
+    ...createSearchCalls(context),
+    importFile: (file) => attempt(() => importFile(context, file)),
+    listArticles: (page) => attempt(async () => ok(await store.listArticles(page))),
+    listMacros: (page) => attempt(async () => ok(await store.listMacros(page))),
+    listPlaybooks: () => attempt(async () => ok(await store.listPlaybooks())),
+    counts: () => attempt(async () => ok(await store.counts())),
+    load: ({ signal }) => attempt(() => load(context, signal)),
+    refreshVectors: () => context.refresh(),
+    exportAll: () =>
+      attempt(async () => ok(JSON.stringify(await store.exportAll(new Date(context.clock()).toISOString())))),
+    readArticle: (id) => store.readArticle(id),
+    readMacro: (id) => store.readMacro(id),
+    readPastTicket: (id) => store.readPastTicket(id),
+    rememberTicket: (ticket) => attempt(() => rememberTicket(context, ticket)),
+  };
+}
+
+async function load(context: LibraryContext, signal?: AbortSignal): Promise<Result<null>> {
+  const { store, index, encoder } = context;
+  let after: string | null = null;
+  do {
+    signal?.throwIfAborted();
+    const start: string | null = after;
+    // Read and added in one turn, so that nothing deleted in between comes back.
+    after = await context.inOrder(async () => {
+      const { sets, next } = await store.readSets(start, loadSize);
+      await index.add(sets.map((set) => toIndexEntry(set, modelName(encoder))));
+      return next;
+    });
+  } while (after !== null);
+  void context.refresh();
+  return ok(null);
+}
+
+type SearchCalls = Pick<Library, 'search' | 'searchWith'>;
+
+function createSearchCalls({ index, encoder }: LibraryContext): SearchCalls {
+  async function embedQuery(text: string): Promise<Float32Array | null> {
+    try {
+      return (await encoder.encode([text], { priority: 'now' }))[0]?.vector ?? null;
+    } catch {
+      // Without the model the words still find something.
+      return null;
+    }
+  }
+  return {
+    search: (query) =>
+      attempt(async () => {
+        if (query.text.trim() === '') return ok([]);
+        return ok(await index.search(query, await embedQuery(query.text)));
+      }),
+    searchWith: (query, vector) => attempt(async () => ok(await index.search(query, vector))),
+  };
+}
+
+type EditCalls = Pick<Library, 'removeSource' | 'savePlaybook' | 'remove' | 'deleteAll'>;
+
+function createEditCalls(context: LibraryContext): EditCalls {
+  const { store, index, clock, newId } = context;
+  return {
+    removeSource: (source) =>
+      attempt(() =>
+        context.inOrder(async () => {
+          await index.remove(await store.removeSource(source));
+          return ok(null);
+        }),
+      ),
+    savePlaybook: ({ id, text }) =>
+      attempt(async () => {
+        const parsed = parsePlaybook(text, id ?? `playbook:${newId()}`);
+        if (!parsed.ok) return parsed;
+        const playbook = { ...parsed.value, updatedAt: new Date(clock()).toISOString() };
+        await store.savePlaybook(playbook);
+        return ok(playbook);
+      }),
+    remove: ({ kind, id }) =>
+      attempt(() =>
+        context.inOrder(async () => {
+          if (kind === 'playbook') await store.removePlaybook(id);
+          else {
+            await store.removeOwners([{ kind, id }]);
+            await index.remove([{ kind, id }]);
+          }
+          return ok(null);
+        }),
+      ),
+    deleteAll() {
+      context.interrupt();
+      return attempt(() =>
+        context.inOrder(async () => {
+          await store.deleteAll();
+          await index.clear();
+          return ok(null);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
+import type { OwnerKey, PassageSet, Stored, StoredJob } from '../core/stores';
+import type { Choice } from '../core/suggestion';
+
+/** A passage set as stored; `count` is indexed so that passages are counted without reading vectors. */
+export type PassageRow = PassageSet & { key: string; count: number };
+export type ArticleRow = Stored<Article> & { id: string; source: SourceId; title: string };
+export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: string };
+export type JobRow = StoredJob & { source: SourceId };
+/** Single facts, for example which model the vectors were made by. */
+export type MetaRow = { key: string; value: unknown };
+
+/** The database of the extension's own origin. A new version gets a migration file beside this one. */
+export type Database = Dexie & {
+  articles: EntityTable<ArticleRow, 'id'>;
+  macros: EntityTable<MacroRow, 'id'>;
+  playbooks: EntityTable<Playbook, 'id'>;
+  passages: EntityTable<PassageRow, 'key'>;
+  pastTickets: EntityTable<PastTicket, 'id'>;
+  choices: Table<Choice, number>;
+  importJobs: EntityTable<JobRow, 'source'>;
+  meta: EntityTable<MetaRow, 'key'>;
+};
+
+/** Key of an owner's passages. Sorts by kind, then id. */
+export function passageKey({ kind, id }: OwnerKey): string {
+  return `${kind}:${id}`;
+}
+
+/** The owner that a key of `passageKey` names. */
+export function readPassageKey(key: string): OwnerKey {
+  const [kind = 'article', ...id] = key.split(':');
+  return { kind: kind === 'macro' || kind === 'past' ? kind : 'article', id: id.join(':') };
+}
+
+/** Opens the database (lazily, with its first use); another `name` gives another database, for tests. */
+export function openDatabase(name = 'deskside'): Database {
+  const database = new Dexie(name) as Database;
+  database.version(1).stores({
+    articles: 'id, source, title, [source+run]',
+    macros: 'id, source, title, [source+run]',
+    playbooks: 'id, title',
+    passages: 'key, owner.source, model, count',
+    pastTickets: 'id, source, seenAt',
+    choices: '++, at',
+    importJobs: 'source',
+    meta: 'key',
+  });
+  return database;
+}

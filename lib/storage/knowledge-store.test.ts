@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../core/knowledge';
+import type { PassageSet, Stored } from '../core/stores';
+import { createChoiceStore } from './choice-store';
+import { openDatabase, passageKey, readPassageKey } from './database';
+import { createKnowledgeStore } from './knowledge-store';
+
+let count = 0;
+function openStore() {
+  count += 1;
+  const database = openDatabase(`store-${count}`);
+  return { database, store: createKnowledgeStore(database) };
+}
+let { database, store } = openStore();
+beforeEach(() => {
+  ({ database, store } = openStore());
+});
+
+const source = 'https://acme.zendesk.com';
+
+function article(id: string, changes: Partial<Article> = {}, run = 1): Stored<Article> {
+  const item = { id, source, title: `Title ${id}`, text: 'Text.', labels: [], isInternal: false, ...changes };
+  return { item, hash: `hash ${id}`, run };
+}
+function set(id: string, changes: Partial<PassageSet> = {}): PassageSet {
+  const passage = {
+    id: `${id}:0`,
+    ownerId: id,
+    ownerKind: 'article' as const,
+    heading: '',
+    start: 0,
+    end: 5,
+    text: 'Text.',
+  };
+  const vectors = { dims: 2, values: Int8Array.of(127, -3), scales: Float32Array.of(0.5) };
+  return {
+    owner: { kind: 'article', id, source, title: id },
+    hash: `hash ${id}`,
+    passages: [passage],
+    model: 'm@1',
+    vectors,
+    ...changes,
+  };
+}
+const page = (ids: string[], run = 1) => ({
+  articles: ids.map((id) => article(id, {}, run)),
+  macros: [],
+  sets: ids.map((id) => set(id)),
+});
+
+describe('the knowledge store', () => {
+  it('gives back what was stored, vectors byte by byte, after the database is opened again', async () => {
+    await store.storePage(page(['a']));
+    database.close();
+    const again = createKnowledgeStore(openDatabase(database.name));
+    expect(await again.readArticle('a')).toEqual(article('a').item);
+    expect(await again.readSets(null, 10)).toEqual({ sets: [set('a')], next: null });
+  });
+
+  it('reads sets in pages, each once', async () => {
+    await store.storePage(page(['a', 'b', 'c', 'd', 'e']));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { sets, next } = await store.readSets(after, 2);
+      seen.push(...sets.map((one) => one.owner.id));
+      after = next;
+    } while (after !== null);
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('lists by title, in pages, with a filter', async () => {
+    await store.storePage({
+      ...page([]),
+      articles: [
+        article('1', { title: 'Zebra' }),
+        article('2', { title: 'apple' }),
+        article('3', { title: 'Apple pie' }),
+      ],
+    });
+    expect(await store.listArticles({ offset: 1, limit: 1 })).toMatchObject({ items: [{ title: 'Zebra' }], total: 3 });
+    expect(await store.listArticles({ offset: 0, limit: 9, text: ' APPLE ' })).toMatchObject({ total: 2 });
+    expect(await store.listArticles({ offset: 0, limit: 9, text: 'nope' })).toEqual({ items: [], total: 0 });
+  });
+
+  it('writes a page whole or not at all', async () => {
+    const broken = set('b', { passages: [{ ...set('b').passages[0], text: () => 'no' }] as never });
+    await expect(store.storePage({ ...page(['a']), sets: [set('a'), broken] })).rejects.toThrow();
+    expect(await store.readArticle('a')).toBeUndefined();
+    expect((await store.readSets(null, 9)).sets).toEqual([]);
+  });
+
+  it('tells which items another run saw last', async () => {
+    await store.storePage(page(['a', 'b'], 1));
+    await store.storePage(page(['b', 'c'], 2));
+    await store.storePage({ ...page([]), articles: [article('x', { source: 'file:x' }, 7)] });
+    expect(await store.listUnseen(source, 2)).toEqual([{ kind: 'article', id: 'a' }]);
+    expect(await store.listUnseen(source, 1)).toEqual([
+      { kind: 'article', id: 'b' },
+      { kind: 'article', id: 'c' },
+    ]);
+  });
+
+  it('stores vectors only for content that has not changed meanwhile', async () => {
+    await store.storePage(page(['a', 'b']));
+    await store.storePage({ ...page([]), sets: [set('b', { hash: 'newer', model: '', vectors: null })] });
+    const made = [set('a', { model: 'm@2' }), set('b', { model: 'm@2' }), set('gone', { model: 'm@2' })];
+    expect((await store.writeVectors(made)).map((one) => one.owner.id)).toEqual(['a']);
+    expect((await store.readStaleSets('m@2', 9)).map((one) => one.hash)).toEqual(['newer']);
+  });
+
+  it('removes a source with all that came from it, and nothing else', async () => {
+    const past = { id: 'p', source, ticketId: '1', subject: 's', question: 'q', seenAt: '2026-01-01' };
+    await store.storePage({
+      ...page(['a', 'https://x#1:2']),
+      playbooks: [
+        { id: `${source}#p`, title: 't', steps: [] },
+        { id: 'own', title: 'u', steps: [] },
+      ],
+    });
+    await store.storePage({
+      ...page([]),
+      articles: [article('f', { source: 'file:f' })],
+      sets: [set('f', { owner: { kind: 'article', id: 'f', source: 'file:f', title: 'f' } })],
+    });
+    await store.savePastTicket(past, set('p', { owner: { kind: 'past', id: 'p', source, title: 's' } }));
+    const removed = await store.removeSource(source);
+    expect(removed).toHaveLength(3);
+    expect(removed).toContainEqual({ kind: 'article', id: 'https://x#1:2' });
+    expect(await store.counts()).toMatchObject({ articles: 1, passages: 1, pastTickets: 0, playbooks: 1 });
+  });
+
+  it('counts by source', async () => {
+    await store.storePage(page(['a', 'b']));
+    expect(await store.counts()).toEqual({
+      articles: 2,
+      macros: 0,
+      playbooks: 0,
+      passages: 2,
+      pastTickets: 0,
+      sources: [{ source, articles: 2, macros: 0, job: null }],
+    });
+  });
+
+  it('exports without vectors and deletes everything', async () => {
+    await store.storePage(page(['a']));
+    await createChoiceStore(database).addChoice({
+      kind: 'reply',
+      suggestionId: 's',
+      sourceIds: [],
+      action: 'inserted',
+      at: '2026-01-02',
+    });
+    const exported = await store.exportAll('2026-02-03T04:05:06Z');
+    expect(exported).toMatchObject({
+      deskside: 1,
+      exportedAt: '2026-02-03T04:05:06Z',
+      articles: [{ id: 'a' }],
+      choices: [{ at: '2026-01-02' }],
+    });
+    expect(exported.passages).toEqual([{ kind: 'article', id: 'a', spans: [{ start: 0, end: 5, heading: '' }] }]);
+    expect(JSON.stringify(exported)).not.toContain('vectors');
+    await store.deleteAll();
+    const counts = await Promise.all(database.tables.map((table) => table.count()));
+    expect(counts.length).toBe(8);
+    expect(counts.every((rows) => rows === 0)).toBe(true);
+  });
+
+  it('restores past tickets and choices once, and leaves newer ones alone', async () => {
+    const past = { id: 'p', source, ticketId: '1', subject: 's', question: 'old', seenAt: '2026-01-01' };
+    const choice = {
+      kind: 'reply' as const,
+      suggestionId: 's',
+      sourceIds: [],
+      action: 'inserted' as const,
+      at: '2026-01-02',
+    };
+    const own = set('p', { owner: { kind: 'past', id: 'p', source, title: 's' } });
+    await store.savePastTicket({ ...past, question: 'new' }, own);
+    for (const _ of [1, 2]) await store.restore({ pastTickets: [past], sets: [own], choices: [choice] });
+    expect((await store.readPastTicket('p'))?.question).toBe('new');
+    expect(await createChoiceStore(database).listChoices()).toEqual([choice]);
+    expect(await createChoiceStore(database).listChoices('2026-02')).toEqual([]);
+  });
+});
+
+it.each(['a', 'https://x:1#2', ''])('reads back the key of %j', (id) => {
+  for (const kind of ['article', 'macro', 'past'] as const) {
+    expect(readPassageKey(passageKey({ kind, id }))).toEqual({ kind, id });
+  }
+});

@@ -1,0 +1,217 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Playbook, SourceId } from '../core/knowledge';
+import type { KnowledgeStore, Listing, ListPage, OwnerKey, PassageSet, StoredCounts, StorePage } from '../core/stores';
+import { type ArticleRow, type Database, type MacroRow, type PassageRow, passageKey, readPassageKey } from './database';
+import { clearDatabase, exportDatabase, restoreMemory } from './export';
+
+/** The knowledge store of core over the database. Every write is one transaction. */
+export function createKnowledgeStore(database: Database): KnowledgeStore {
+  return {
+    ...createReaders(database),
+    ...createWriters(database),
+    ...createVectorAccess(database),
+    exportAll: (exportedAt) => exportDatabase(database, exportedAt),
+    restore: (memory) => restoreMemory(database, memory),
+    deleteAll: () => clearDatabase(database),
+  };
+}
+
+type Readers = Pick<
+  KnowledgeStore,
+  | 'readArticle'
+  | 'readMacro'
+  | 'listArticles'
+  | 'listMacros'
+  | 'listPlaybooks'
+  | 'readHashes'
+  | 'listUnseen'
+  | 'readJob'
+  | 'readPastTicket'
+  | 'counts'
+>;
+
+function createReaders(database: Database): Readers {
+  const { articles, macros, playbooks, importJobs, pastTickets } = database;
+  return {
+    readArticle: async (id) => (await articles.get(id))?.item,
+    readMacro: async (id) => (await macros.get(id))?.item,
+    listArticles: (page) => listRows(articles, page),
+    listMacros: (page) => listRows(macros, page),
+    listPlaybooks: () => playbooks.orderBy('title').toArray(),
+    async readHashes(keys) {
+      const rows = await Promise.all([
+        articles.bulkGet(keys.map(({ kind, id }) => (kind === 'article' ? id : ''))),
+        macros.bulkGet(keys.map(({ kind, id }) => (kind === 'macro' ? id : ''))),
+      ]);
+      return keys.map((_, index) => rows[0][index]?.hash ?? rows[1][index]?.hash);
+    },
+    async listUnseen(source, run) {
+      const [article, macro] = await Promise.all([unseenIds(articles, source, run), unseenIds(macros, source, run)]);
+      return [
+        ...article.map((id): OwnerKey => ({ kind: 'article', id })),
+        ...macro.map((id): OwnerKey => ({ kind: 'macro', id })),
+      ];
+    },
+    async readJob(source) {
+      const row = await importJobs.get(source);
+      return row && { job: row.job, run: row.run, isComplete: row.isComplete };
+    },
+    readPastTicket: (id) => pastTickets.get(id),
+    counts: () => countAll(database),
+  };
+}
+
+type Row = ArticleRow | MacroRow;
+/** Articles and macros are stored alike. */
+type RowTable<R extends Row> = EntityTable<R, 'id'>;
+
+async function listRows<R extends Row>(table: RowTable<R>, page: ListPage): Promise<Listing<R['item']>> {
+  const wanted = page.text?.trim().toLowerCase();
+  const rows = () => {
+    const all = table.orderBy('title');
+    return wanted ? all.filter((row) => row.title.toLowerCase().includes(wanted)) : all;
+  };
+  const [total, found] = await Promise.all([
+    wanted ? rows().count() : table.count(),
+    rows().offset(page.offset).limit(page.limit).toArray(),
+  ]);
+  return { items: found.map((row) => row.item), total };
+}
+
+async function unseenIds<R extends Row>(table: RowTable<R>, source: SourceId, run: number): Promise<string[]> {
+  const rows = table.where('[source+run]');
+  const older = rows.between([source, Dexie.minKey], [source, run], true, false).primaryKeys();
+  const newer = table.where('[source+run]').between([source, run], [source, Dexie.maxKey], false, true).primaryKeys();
+  return (await Promise.all([older, newer])).flat() as string[];
+}
+
+async function countAll(database: Database): Promise<StoredCounts> {
+  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
+  const [articleCount, macroCount, playbookCount, pastCount, sizes, jobs] = await Promise.all([
+    articles.count(),
+    macros.count(),
+    playbooks.count(),
+    pastTickets.count(),
+    passages.orderBy('count').keys(),
+    importJobs.toArray(),
+  ]);
+  const used = [...(await articles.orderBy('source').uniqueKeys()), ...(await macros.orderBy('source').uniqueKeys())];
+  const names = [...new Set([...used.map(String), ...jobs.map((row) => row.source)])].sort();
+  const sources = names.map(async (source) => ({
+    source,
+    articles: await articles.where({ source }).count(),
+    macros: await macros.where({ source }).count(),
+    job: jobs.find((row) => row.source === source)?.job ?? null,
+  }));
+  return {
+    articles: articleCount,
+    macros: macroCount,
+    playbooks: playbookCount,
+    passages: sizes.reduce<number>((sum, size) => sum + Number(size), 0),
+    pastTickets: pastCount,
+    sources: await Promise.all(sources),
+  };
+}
+
+type Writers = Pick<
+  KnowledgeStore,
+  'storePage' | 'removeOwners' | 'removeSource' | 'savePlaybook' | 'removePlaybook' | 'writeJob' | 'savePastTicket'
+>;
+
+function createWriters(database: Database): Writers {
+  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
+  return {
+    storePage: (page) => storePage(database, page),
+    removeOwners: (keys) =>
+      database.transaction('rw', [articles, macros, pastTickets, passages], async () => {
+        await articles.bulkDelete(idsOf(keys, 'article'));
+        await macros.bulkDelete(idsOf(keys, 'macro'));
+        await pastTickets.bulkDelete(idsOf(keys, 'past'));
+        await passages.bulkDelete(keys.map(passageKey));
+      }),
+    removeSource: (source) => removeSource(database, source),
+    async savePlaybook(playbook: Playbook) {
+      await playbooks.put(playbook);
+    },
+    removePlaybook: (id) => playbooks.delete(id),
+    async writeJob(job) {
+      await importJobs.put({ source: job.job.source, ...job });
+    },
+    savePastTicket: (ticket, set) =>
+      database.transaction('rw', [pastTickets, passages], async () => {
+        await pastTickets.put(ticket);
+        await passages.put(toRow(set));
+      }),
+  };
+}
+
+function idsOf(keys: OwnerKey[], kind: OwnerKey['kind']): string[] {
+  return keys.filter((key) => key.kind === kind).map((key) => key.id);
+}
+
+async function storePage(database: Database, page: StorePage): Promise<void> {
+  const { articles, macros, playbooks, passages, importJobs } = database;
+  await database.transaction('rw', [articles, macros, playbooks, passages, importJobs], async () => {
+    await articles.bulkPut(page.articles.map((row) => ({ ...row, ...namesOf(row.item) })));
+    await macros.bulkPut(page.macros.map((row) => ({ ...row, ...namesOf(row.item) })));
+    await passages.bulkPut(page.sets.map(toRow));
+    if (page.playbooks) await playbooks.bulkPut(page.playbooks);
+    if (page.job) await importJobs.put({ source: page.job.job.source, ...page.job });
+  });
+}
+
+async function removeSource(database: Database, source: SourceId): Promise<OwnerKey[]> {
+  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
+  return database.transaction('rw', [articles, macros, playbooks, passages, pastTickets, importJobs], async () => {
+    const own = passages.where('owner.source').equals(source);
+    const removed = (await own.primaryKeys()).map(readPassageKey);
+    await own.delete();
+    await articles.where({ source }).delete();
+    await macros.where({ source }).delete();
+    await pastTickets.where({ source }).delete();
+    await playbooks.where('id').startsWith(`${source}#`).delete();
+    await importJobs.delete(source);
+    return removed;
+  });
+}
+
+function namesOf({ id, source, title }: { id: string; source: SourceId; title: string }) {
+  return { id, source, title };
+}
+
+function toRow(set: PassageSet): PassageRow {
+  return { ...set, key: passageKey(set.owner), count: set.passages.length };
+}
+
+function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSet {
+  return { owner, hash, passages, model, vectors };
+}
+
+type VectorAccess = Pick<KnowledgeStore, 'readSets' | 'readStaleSets' | 'writeVectors'>;
+
+function createVectorAccess({ passages }: Database): VectorAccess {
+  return {
+    async readSets(after, limit) {
+      const rows = await passages
+        .where('key')
+        .above(after ?? '')
+        .limit(limit)
+        .toArray();
+      const next = rows.length < limit ? null : (rows.at(-1)?.key ?? null);
+      return { sets: rows.map(toSet), next };
+    },
+    async readStaleSets(model, limit) {
+      return (await passages.where('model').notEqual(model).limit(limit).toArray()).map(toSet);
+    },
+    writeVectors: (sets) => writeVectors(passages, sets),
+  };
+}
+
+async function writeVectors(passages: Database['passages'], sets: PassageSet[]): Promise<PassageSet[]> {
+  return passages.db.transaction('rw', passages, async () => {
+    const current = await passages.bulkGet(sets.map((set) => passageKey(set.owner)));
+    const unchanged = sets.filter((set, index) => current[index]?.hash === set.hash);
+    await passages.bulkPut(unchanged.map(toRow));
+    return unchanged;
+  });
+}
