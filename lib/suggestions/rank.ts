@@ -71,7 +71,7 @@ export function rankHits(
     const model = modelFor(options.calibration, kind, hasVectors);
     return readFeatures(group, query, options.tools).map((features, index) => {
       const hit = group[index] as Hit;
-      return { hit, query: query.text, confidence: score(features, model, options.boost?.(hit.ownerId)) };
+      return { hit, query: query.text, features, confidence: score(features, model, options.boost?.(hit.ownerId)) };
     });
   });
 }

@@ -89,20 +89,11 @@ async function runKind(definition: SuggestionDefinition, context: SuggestContext
   }
 }
 
-/**
- * Suggestions of every enabled kind for the present state of a conversation. Kinds are isolated: one that throws is
- * silent as `failed`, the others answer. Rejects only when `signal` aborts. At most three encoder passes for the turn.
- */
-export async function suggest(
-  request: SuggestRequest,
-  deps: SuggestDeps,
-  definitions: readonly SuggestionDefinition[] = suggestionDefinitions,
-): Promise<Suggestions> {
-  const clock = deps.clock ?? (() => performance.now());
-  const start = clock();
+/** Reads the request into what every kind works with: its queries, their vectors and one memory of searches. */
+export async function readContext(request: SuggestRequest, deps: SuggestDeps): Promise<SuggestContext> {
   const queries = buildQueries(request.ticket, deps.text);
   const read = await readVectors(request, queries.texts, deps);
-  const context: SuggestContext = {
+  return {
     ...request,
     deps,
     turn: openTurn(request.ticket.messages),
@@ -111,7 +102,14 @@ export async function suggest(
     limit: read.limit,
     rank: createRanker(request, queries.texts, read, deps),
   };
-  const enabled = definitions.filter(({ id }) => request.settings.kinds[id]);
+}
+
+/** Runs the enabled kinds side by side; one that throws is silent as `failed`. Rejects only when the signal aborts. */
+export async function runKinds(
+  context: SuggestContext,
+  definitions: readonly SuggestionDefinition[] = suggestionDefinitions,
+): Promise<{ items: Suggestion[]; silent: Silence[] }> {
+  const enabled = definitions.filter(({ id }) => context.settings.kinds[id]);
   const outcomes = await Promise.all(enabled.map((definition) => runKind(definition, context)));
   const items: Suggestion[] = [];
   const silent: Silence[] = [];
@@ -119,5 +117,21 @@ export async function suggest(
     if ('items' in outcome) items.push(...outcome.items);
     else silent.push(toSilence((enabled[index] as SuggestionDefinition).id, outcome));
   });
+  return { items, silent };
+}
+
+/**
+ * Suggestions of every enabled kind for the present state of a conversation. Kinds are isolated from each other's
+ * failures. Rejects only when `signal` aborts. At most three encoder passes for the turn.
+ */
+export async function suggest(
+  request: SuggestRequest,
+  deps: SuggestDeps,
+  definitions?: readonly SuggestionDefinition[],
+): Promise<Suggestions> {
+  const clock = deps.clock ?? (() => performance.now());
+  const start = clock();
+  const context = await readContext(request, deps);
+  const { items, silent } = await runKinds(context, definitions);
   return { key: conversationKey(request.ticket), items, silent, tookMs: clock() - start };
 }

@@ -4,7 +4,7 @@ import { isClosing, opensWithGreeting } from '../phrases';
 import type { Ranked } from '../rank';
 import { extractAnswer } from './extract';
 import { escapeHtml } from './html';
-import { fillPlaceholders, type PlaceholderValues } from './placeholders';
+import { countPlaceholders, createFill, type PlaceholderValues } from './placeholders';
 
 /** The body of a reply made of one source, before greeting and signature. */
 export type Draft = {
@@ -42,14 +42,19 @@ function sourceAt(ranked: Ranked, kind: Source['kind'], text: string, span: { st
 async function fromMacro(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
   const macro = await read.context.deps.knowledge.readMacro(ranked.hit.ownerId);
   if (!macro || macro.isNote || macro.text.trim() === '') return 'not-for-customers';
-  const text = fillPlaceholders(macro.text, read.values);
-  const html = macro.html === undefined ? undefined : fillPlaceholders(macro.html, read.values, escapeHtml);
-  if (text === undefined || (macro.html !== undefined && html === undefined)) return 'placeholder-unfilled';
-  const parts = read.context.deps.text.splitSentences(macro.text).map((span) => ({
-    text:
-      fillPlaceholders(macro.text.slice(span.start, span.end), read.values) ?? macro.text.slice(span.start, span.end),
-    source: sourceAt(ranked, 'macro', macro.text, span),
-  }));
+  const fill = createFill(macro.text, read.values);
+  const text = fill(macro.text);
+  // Text and HTML hold the same placeholders in the same order, else the text alone is used.
+  const isSame = macro.html !== undefined && countPlaceholders(macro.html) === countPlaceholders(macro.text);
+  const html = isSame ? fill(macro.html ?? '', 0, escapeHtml) : undefined;
+  if (text === undefined) return 'placeholder-unfilled';
+  const parts = read.context.deps.text.splitSentences(macro.text).flatMap((span) => {
+    const filled = fill(
+      macro.text.slice(span.start, span.end),
+      countPlaceholders(macro.text.slice(0, span.start)),
+    )?.trim();
+    return filled ? [{ text: filled, source: sourceAt(ranked, 'macro', macro.text, span) }] : [];
+  });
   const draft: Draft = { ranked, text: text.trim(), parts, language: languageOf(text, read) };
   return html === undefined ? draft : { ...draft, html };
 }

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../core/ticket';
+import { opensWithGreeting } from '../phrases';
 import { firstNameOf, lastNameOf } from './names';
 
 /** Values by placeholder, lower case; what is missing cannot be filled. */
@@ -90,4 +91,49 @@ export function fillPlaceholders(
 /** Rich editors may split a placeholder by tags; those inside it mean nothing. */
 function isInsidePlaceholder(text: string, offset: number): boolean {
   return text.lastIndexOf('{{', offset) > text.lastIndexOf('}}', offset);
+}
+
+const placeholder = /\{\{[\s\S]*?\}\}/g;
+
+/** Number of placeholders in a text. */
+export function countPlaceholders(text: string): number {
+  return text.match(placeholder)?.length ?? 0;
+}
+
+/** A greeting without the name and a closing without the signer still read well: the places of those that may go. */
+function findDispensable(text: string, values: PlaceholderValues): Set<number> {
+  const dispensable = new Set<number>();
+  const lines = text.split('\n');
+  const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  let place = 0;
+  lines.forEach((line, index) => {
+    const isGreeting = index === written[0] && opensWithGreeting(line);
+    const isSigner =
+      written.indexOf(index) >= Math.max(1, written.length - 3) && /^\s*\{\{[^{}]*\}\}[,.]?\s*$/.test(line);
+    for (const [match] of line.matchAll(placeholder)) {
+      if ((isGreeting || isSigner) && fillPlaceholders(match, values) === undefined) dispensable.add(place);
+      place += 1;
+    }
+  });
+  return dispensable;
+}
+
+/**
+ * A filler for one macro: takes the macro's text, its HTML or a piece of either that begins with placeholder number
+ * `from`. A name that is not known goes from the greeting and from the signer's line; any other unknown gives undefined.
+ */
+export function createFill(
+  macroText: string,
+  values: PlaceholderValues,
+): (text: string, from?: number, encode?: (value: string) => string) => string | undefined {
+  const dispensable = findDispensable(macroText, values);
+  return (text, from = 0, encode) => {
+    let place = from - 1;
+    const kept = text.replace(/\s?\{\{[\s\S]*?\}\}/g, (match) => {
+      place += 1;
+      return dispensable.has(place) ? '' : match;
+    });
+    const greeted = dispensable.size > 0 ? kept.replace(/^((?:\s|<[^>]*>)*)Dear(?=\s*[,:!])/i, '$1Hello') : kept;
+    return fillPlaceholders(greeted, values, encode);
+  };
 }

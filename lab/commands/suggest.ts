@@ -1,0 +1,81 @@
+import { defaultSettings } from '../../lib/core/settings';
+import type { Suggestion } from '../../lib/core/suggestion';
+import { createSignalReader } from '../../lib/signals/read-signals';
+import { calibration } from '../../lib/suggestions/calibration';
+import type { SuggestContext, SuggestDeps, SuggestRequest } from '../../lib/suggestions/define-suggestion';
+import { readContext, runKinds } from '../../lib/suggestions/suggest';
+import type { Command } from '../command';
+import { toTicket } from '../conversation';
+import { openDesk, ownId, readDesk } from '../desk';
+import { readFlags, requireFlag } from '../flags';
+import { type JsonObject, mapLines } from '../jsonl';
+import { openModel } from '../model';
+import { round } from '../numbers';
+
+/** Macros listed: as many as the panel offers drafts, from the confidence that an alternative needs. */
+async function listMacros(context: SuggestContext) {
+  if (!context.turn || context.isResolved || context.queries.length === 0) return null;
+  const ranked = (await context.rank(['macro'])).filter((one) => one.confidence >= calibration.thresholds.reply / 2);
+  const macros = ranked
+    .slice(0, 4)
+    .map(({ hit, confidence }) => ({ id: ownId(hit.ownerId), confidence: round(confidence) }));
+  return macros.length > 0 ? macros : null;
+}
+
+const find = <K extends Suggestion['kind']>(items: Suggestion[], kind: K) =>
+  items.filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
+
+function toReply(items: Suggestion[]) {
+  const [reply] = find(items, 'reply');
+  if (!reply) return null;
+  const sources = reply.sources.map(({ kind, id, quote }) => ({ kind, id: ownId(id), quote }));
+  return { text: reply.text, sources, confidence: round(reply.confidence) };
+}
+
+function toArticles(items: Suggestion[]) {
+  const articles = find(items, 'article').map(({ articleId, confidence, sources }) => ({
+    id: ownId(articleId),
+    confidence: round(confidence),
+    quote: sources[0]?.quote ?? '',
+  }));
+  return articles.length > 0 ? articles : null;
+}
+
+function toNextStep(items: Suggestion[]) {
+  const [next] = find(items, 'next-step');
+  if (!next) return null;
+  const done = next.steps.filter((step) => step.done).map(({ id }) => id);
+  return { playbook: next.playbook.id, step: next.step, done, confidence: round(next.confidence) };
+}
+
+/** The contract's output line for one conversation. */
+export async function answerLine(row: JsonObject, request: SuggestRequest, deps: SuggestDeps) {
+  const context = await readContext(request, deps);
+  const { items, silent } = await runKinds(context);
+  return {
+    id: row.id ?? null,
+    reply: toReply(items),
+    macros: await listMacros(context),
+    articles: toArticles(items),
+    nextStep: toNextStep(items),
+    trend: request.signals.trend,
+    resolved: context.isResolved,
+    silent: silent.map(({ kind, why }) => ({ kind, why })),
+  };
+}
+
+/** `suggest`: what the panel would show at the end of each conversation. */
+export const suggest: Command = {
+  help: 'suggest --desk desk.json < in.jsonl    {"id","channel","turns":[{"role","text","at"}],"subject"?,"requester"?,"agent"?} → {"id","reply","macros","articles","nextStep","trend","resolved","silent"}',
+  async run(args, streams) {
+    const desk = readDesk(requireFlag(readFlags(args, ['--desk']), '--desk'));
+    const model = await openModel();
+    const deps = await openDesk(desk, model.encoder);
+    const reader = createSignalReader(model);
+    return mapLines(streams, async (row) => {
+      const ticket = toTicket(row);
+      const signals = await reader.read(ticket, 'all');
+      return answerLine(row, { ticket, signals, settings: defaultSettings, alternative: 0 }, deps);
+    });
+  },
+};

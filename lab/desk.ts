@@ -1,0 +1,120 @@
+import type { Encoder } from '../lib/core/engine';
+import type { Article, Macro, Playbook } from '../lib/core/knowledge';
+import { type StepKind, stepKinds } from '../lib/core/knowledge';
+import type { Result } from '../lib/core/result';
+import { embedSets, modelName, toIndexEntry } from '../lib/knowledge/embed';
+import { looksLikeHtml, readPlain } from '../lib/knowledge/html';
+import { createHybridIndex } from '../lib/knowledge/hybrid-index';
+import { type Prepared, prepareArticle, prepareMacro } from '../lib/knowledge/import-raw';
+import { guessStepKind } from '../lib/knowledge/playbook';
+import { splitSentences } from '../lib/knowledge/sentences';
+import { tokenize } from '../lib/knowledge/tokens';
+import { detectLanguage } from '../lib/signals/language';
+import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
+import { createVectorMemory } from '../lib/suggestions/vector-memory';
+import { UsageError } from './flags';
+import { type JsonObject, parseLine, readFile, readString } from './jsonl';
+
+const source = 'desk';
+
+/** A desk file as read: articles, macros and playbooks with their own ids. */
+export type Desk = { articles: Prepared<Article>[]; macros: Prepared<Macro>[]; playbooks: Playbook[] };
+
+/** The id that the desk file gives. */
+export function ownId(id: string): string {
+  return id.startsWith(`${source}#`) ? id.slice(source.length + 1) : id;
+}
+
+function rows(desk: JsonObject, name: string): JsonObject[] {
+  const list = desk[name] ?? [];
+  if (!Array.isArray(list)) throw new Error(`"${name}" must be a list`);
+  return list.map((row) => parseLine(JSON.stringify(row)));
+}
+
+function optional(row: JsonObject, name: string): string | undefined {
+  return typeof row[name] === 'string' ? (row[name] as string) : undefined;
+}
+
+function toArticle(row: JsonObject): Result<Prepared<Article>> {
+  const body = readString(row, 'body');
+  const [section, locale] = [optional(row, 'section'), optional(row, 'locale')];
+  const raw = {
+    id: readString(row, 'id'),
+    title: readString(row, 'title'),
+    html: body,
+    labels: Array.isArray(row.labels) ? row.labels.map(String) : [],
+    isDraft: false,
+    isInternal: row.isInternal === true,
+    ...(section === undefined ? {} : { section }),
+    ...(locale === undefined ? {} : { locale }),
+  };
+  return prepareArticle(raw, source, looksLikeHtml(body) ? undefined : readPlain(body));
+}
+
+function toMacro(row: JsonObject): Result<Prepared<Macro>> {
+  const body = readString(row, 'body');
+  const content = looksLikeHtml(body) ? { html: body } : { text: body };
+  const raw = {
+    id: readString(row, 'id'),
+    title: readString(row, 'title'),
+    isNote: row.isNote === true,
+    isActive: true,
+  };
+  return prepareMacro({ ...raw, ...content, tags: [] }, source);
+}
+
+function toPlaybook(row: JsonObject): Playbook {
+  const steps = rows(row, 'steps').map((step, index) => {
+    const text = readString(step, 'text');
+    const kind = stepKinds.find((known) => known === step.kind) as StepKind | undefined;
+    return {
+      id: step.id === undefined ? String(index + 1) : readString(step, 'id'),
+      text,
+      kind: kind ?? guessStepKind(text),
+    };
+  });
+  const playbook: Playbook = { id: readString(row, 'id'), title: readString(row, 'title'), steps };
+  const intent = optional(row, 'intent');
+  return intent === undefined ? playbook : { ...playbook, intent };
+}
+
+function accepted<T>(result: Result<T>): T[] {
+  return result.ok ? [result.value] : [];
+}
+
+/** Reads `desk.json`; throws `UsageError` when it is missing or not of the contract's shape. */
+export function readDesk(path: string): Desk {
+  const text = readFile(path);
+  try {
+    const desk = parseLine(text);
+    return {
+      articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
+      macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
+      playbooks: rows(desk, 'playbooks').map(toPlaybook),
+    };
+  } catch (error) {
+    throw new UsageError(`${path} is no desk file: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** The desk behind the same search and store calls as the engine page. */
+export async function openDesk(desk: Desk, encoder: Encoder): Promise<SuggestDeps> {
+  const index = createHybridIndex();
+  const sets = [...desk.articles, ...desk.macros].map(({ set }) => set);
+  const embedded = await embedSets(encoder, sets, {});
+  await index.add(embedded.map((set) => toIndexEntry(set, modelName(encoder))));
+  const articles = new Map(desk.articles.map(({ item }) => [item.id, item]));
+  const macros = new Map(desk.macros.map(({ item }) => [item.id, item]));
+  return {
+    encoder,
+    vectors: createVectorMemory(encoder),
+    search: (query, vector) => index.search(query, vector),
+    knowledge: {
+      readArticle: async (id) => articles.get(id),
+      readMacro: async (id) => macros.get(id),
+      readPastTicket: async () => undefined,
+      listPlaybooks: async () => desk.playbooks,
+    },
+    text: { splitSentences, tokenize, detectLanguage: (text) => detectLanguage(text).code },
+  };
+}
