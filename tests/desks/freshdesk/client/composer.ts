@@ -8,6 +8,7 @@ import { icon } from './icons.ts';
 import type { Page } from './page.ts';
 import { fullTime } from './time.ts';
 
+// Froala 4.1.4 on purpose: away from localhost an unlicensed 5.4.0 answers undo with a notice. Its banner stays as it is.
 const toolbar = {
   buttons: ['bold', 'italic', 'underline', 'formatOLSimple', 'formatUL', 'insertLink', 'undo', 'redo'],
   buttonsVisible: 8,
@@ -81,6 +82,7 @@ function drawEditor({ item, ticket, page, close }: Box, mode: ComposerMode, ende
       toolbarButtons: { moreText: toolbar },
       toolbarButtonsSM: { moreText: toolbar },
       toolbarButtonsXS: { moreText: toolbar },
+      listAdvancedTypes: false,
       quickInsertEnabled: false,
       attribution: false,
       placeholderText: '',
@@ -91,10 +93,12 @@ function drawEditor({ item, ticket, page, close }: Box, mode: ComposerMode, ende
     },
     () => {
       editor.html.set(mode === 'note' ? '' : prefilled(ticket(), page));
-      editor.undo.reset();
       editor.selection.setAtStart(editor.el);
       editor.selection.restore();
       editor.events.focus();
+      // Undo ends at what was filled in, not at an empty editor.
+      editor.undo.reset();
+      editor.undo.saveStep();
       item.scrollIntoView({ block: 'end' });
     },
   );

@@ -14,6 +14,8 @@ const shared = `
 const detailsStyle = `${shared}
   header { display: flex; gap: 14px; align-items: flex-start; }
   .sign { display: grid; place-items: center; inline-size: 40px; block-size: 40px; border-radius: 12px; background: var(--accent-soft); color: var(--accent); flex: none; }
+  header > div { min-inline-size: 0; }
+  h2 { overflow-wrap: anywhere; }
   h2 { font-size: 20px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; }
   .line { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin-block-start: 6px; color: var(--muted); font-size: 13px; }
   .status { padding: 2px 10px; border-radius: 99px; background: var(--accent-soft); color: var(--accent); font-weight: 600; font-size: 12px; }
@@ -23,6 +25,8 @@ const contactStyle = `${shared}
   section { padding: 18px 20px; }
   h3 { font-size: 13px; font-weight: 650; margin-block-end: 14px; }
   .who { display: flex; gap: 12px; align-items: center; }
+  .who > div { min-inline-size: 0; }
+  .who p { overflow-wrap: anywhere; }
   .who p:first-child { font-weight: 600; }
   .break-all { word-break: break-all; color: var(--muted); font-size: 13px; }
   a { color: var(--accent); text-decoration: none; font-size: 13px; display: inline-block; margin-block-start: 12px; }

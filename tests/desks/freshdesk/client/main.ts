@@ -1,10 +1,11 @@
-import './style.css';
 import type { Boot, TicketRow, TicketView } from '../view.ts';
 import { element } from './html.ts';
 import type { Page } from './page.ts';
 import { phrasesFor } from './phrases.ts';
 import { createShell, dashboard, type Shell, ticketList } from './shell.ts';
 import { drawTicket } from './ticket.ts';
+// Last, so that it comes after the editor's own styles.
+import './style.css';
 
 async function read<Value>(path: string): Promise<Value | undefined> {
   const answer = await fetch(`/__agent__/${path}.json`);
