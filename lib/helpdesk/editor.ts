@@ -30,31 +30,33 @@ export function bareContent(element: HTMLElement): string {
   return bareText(isTextField(element) ? element.value : (element.textContent ?? ''));
 }
 
-/** Remembers where the agent last stood in an editable, so that a panel may take the focus in between. */
+/** Remembers where the agent last stood in each editable, so that a panel or another field may take the focus in between. */
 export type CaretMemory = {
   /** Starts to listen until `signal` aborts. */
   listen(options: { signal: AbortSignal }): void;
-  /** The editable the agent was in last, if it is still on the page. */
-  lastElement(): HTMLElement | undefined;
+  /** The rich editor the agent was in last, if it is still on the page. */
+  lastEditor(): HTMLElement | undefined;
+  /** True when the agent has been in this editable. */
+  wasIn(element: HTMLElement): boolean;
   /** The last caret or selection inside `element`, if it still lies there. */
   rangeIn(element: HTMLElement): Range | undefined;
 };
 
-/** A memory for one page; it holds one element and one live range. */
+/** A memory for one page; it keeps no element alive that the page has dropped. */
 export function createCaretMemory(): CaretMemory {
-  let last: HTMLElement | undefined;
-  let range: Range | undefined;
+  const ranges = new WeakMap<HTMLElement, Range | null>();
+  let last: WeakRef<HTMLElement> | undefined;
   const remember = (target: EventTarget | null) => {
     if (!(target instanceof HTMLElement) || !(target.isContentEditable || isTextField(target))) return;
-    if (target === last) return;
-    last = target;
-    range = undefined;
+    if (!ranges.has(target)) ranges.set(target, null);
+    if (target.isContentEditable) last = new WeakRef(target);
   };
   const keepRange = () => {
+    const active = document.activeElement;
     const selection = document.getSelection();
-    if (!last?.isConnected || !selection?.rangeCount || isTextField(last)) return;
-    const current = selection.getRangeAt(0);
-    if (document.activeElement === last && last.contains(current.commonAncestorContainer)) range = current.cloneRange();
+    if (!(active instanceof HTMLElement) || !ranges.has(active) || !selection?.rangeCount) return;
+    const range = selection.getRangeAt(0);
+    if (active.contains(range.commonAncestorContainer)) ranges.set(active, range.cloneRange());
   };
   return {
     listen({ signal }) {
@@ -63,9 +65,15 @@ export function createCaretMemory(): CaretMemory {
       document.addEventListener('focusin', (event) => remember(event.target), { capture: true, signal });
       document.addEventListener('selectionchange', keepRange, { signal });
     },
-    lastElement: () => (last?.isConnected ? last : undefined),
-    rangeIn: (element) =>
-      last === element && range && element.contains(range.commonAncestorContainer) ? range : undefined,
+    lastEditor() {
+      const element = last?.deref();
+      return element?.isConnected ? element : undefined;
+    },
+    wasIn: (element) => ranges.has(element),
+    rangeIn(element) {
+      const range = ranges.get(element);
+      return range && element.contains(range.commonAncestorContainer) ? range : undefined;
+    },
   };
 }
 
@@ -120,7 +128,7 @@ function selectionIn(element: HTMLElement): Range | undefined {
 export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: string): boolean {
   const remembered = memory.rangeIn(element)?.cloneRange();
   const hadFocus = document.activeElement === element;
-  const wasThere = hadFocus || memory.lastElement() === element;
+  const wasThere = hadFocus || memory.wasIn(element);
   element.focus({ preventScroll: true });
   if (isTextField(element)) {
     const caret = wasThere ? (element.selectionEnd ?? element.value.length) : element.value.length;

@@ -15,7 +15,7 @@ const quietTimeoutMs = 1_000;
 function findEditor(caret: CaretMemory): HTMLElement | undefined {
   for (const selector of at.editors) {
     const editors = [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
-    const last = caret.lastElement();
+    const last = caret.lastEditor();
     const found =
       editors.find((editor) => editor.contains(document.activeElement)) ?? editors.find((editor) => editor === last);
     if (editors.length > 0) return found ?? editors.at(-1);
