@@ -8,7 +8,7 @@ import { icon } from './icons.ts';
 import type { Page } from './page.ts';
 import { fullTime } from './time.ts';
 
-// Froala 4.1.4 on purpose: away from localhost an unlicensed 5.4.0 answers undo with a notice. Its banner stays as it is.
+// Froala 4.1.4 on purpose: on a host like this an unlicensed 5.4.0 answers undo with a notice. Its banner stays as it is.
 const toolbar = {
   buttons: ['bold', 'italic', 'underline', 'formatOLSimple', 'formatUL', 'insertLink', 'undo', 'redo'],
   buttonsVisible: 8,
@@ -76,6 +76,21 @@ function drawEditor({ item, ticket, page, close }: Box, mode: ComposerMode, ende
     </div></div>`);
   const source = drawn.querySelector('.ticket-editor__source');
   item.replaceChildren(element(avatar(boot.agent.name)), drawn);
+  const editor = startEditor(source, mode === 'note' ? '' : prefilled(ticket(), page), () =>
+    item.scrollIntoView({ block: 'end' }),
+  );
+  ended.addEventListener('abort', () => editor.destroy());
+  const submit = () => {
+    const html: string = editor.html.get();
+    close();
+    void send(ticket().id, { mode, html, page });
+  };
+  drawn.querySelector('[data-test-id="submit"]')?.addEventListener('click', submit);
+  drawn.querySelector('[data-test-id="discard"]')?.addEventListener('click', close);
+  drawn.querySelector('#send-and-set')?.addEventListener('click', () => offerStatuses(page, submit));
+}
+
+function startEditor(source: Element | null, html: string, onReady: () => void): FroalaEditor {
   const editor: FroalaEditor = new FroalaEditor(
     source,
     {
@@ -92,25 +107,17 @@ function drawEditor({ item, ticket, page, close }: Box, mode: ComposerMode, ende
       heightMax: 320,
     },
     () => {
-      editor.html.set(mode === 'note' ? '' : prefilled(ticket(), page));
+      editor.html.set(html);
       editor.selection.setAtStart(editor.el);
       editor.selection.restore();
       editor.events.focus();
       // Undo ends at what was filled in, not at an empty editor.
       editor.undo.reset();
       editor.undo.saveStep();
-      item.scrollIntoView({ block: 'end' });
+      onReady();
     },
   );
-  ended.addEventListener('abort', () => editor.destroy());
-  const submit = () => {
-    const html: string = editor.html.get();
-    close();
-    void send(ticket().id, { mode, html, page });
-  };
-  drawn.querySelector('[data-test-id="submit"]')?.addEventListener('click', submit);
-  drawn.querySelector('[data-test-id="discard"]')?.addEventListener('click', close);
-  drawn.querySelector('#send-and-set')?.addEventListener('click', () => offerStatuses(page, submit));
+  return editor;
 }
 
 /** As Ember does, the menu is drawn in the page's wormhole, far from its button. */
