@@ -81,17 +81,26 @@ export function mergeHistory(page: readonly Message[], history: readonly Message
   return byTime([...history.filter((message) => !used.has(message)), ...shown]);
 }
 
-async function load(ticketId: string, entry: Entry, { api, refresh, signal }: Plan): Promise<void> {
+/** Reads the page again after `ms`, unless all of it is over by then. */
+function refreshLater(ms: number, { refresh, signal }: Plan): void {
+  const timer = setTimeout(refresh, ms);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+async function load(ticketId: string, entry: Entry, plan: Plan): Promise<void> {
+  const { api, refresh, signal } = plan;
   entry.isLoading = true;
   const history = await api.readHistory(ticketId, { signal });
   entry.isLoading = false;
   if (signal.aborted) return;
-  if (history.ok) entry.messages = history.value;
-  else if (history.error.retryAfterMs !== undefined) {
+  if (history.ok) {
+    entry.messages = history.value;
+    refresh();
+  } else if (history.error.retryAfterMs !== undefined) {
     entry.notBefore = performance.now() + history.error.retryAfterMs;
     entry.asked.clear();
+    refreshLater(history.error.retryAfterMs, plan);
   }
-  if (history.ok) refresh();
 }
 
 /**
