@@ -1,18 +1,33 @@
 import type { Hit } from '../core/knowledge';
 import type { Calibration, Model } from './calibration';
 import type { TextTools } from './define-suggestion';
+import { readSupport } from './support';
 
 export type RankedKind = Hit['ownerKind'];
 
 /** A source with its calibrated chance to be the right one. */
-export type Ranked = { hit: Hit; confidence: number /** The query it was found by. */; query: string };
+export type Ranked = {
+  hit: Hit;
+  confidence: number;
+  features: Features;
+  /** The query it was found by. */
+  query: string;
+};
 
 /** What the calibration weighs; names are the keys of its coefficients. */
-export const featureNames = ['cosine', 'cosineGap', 'overlap', 'scoreGap', 'titleShare', 'length', 'offTopic'] as const;
+export const featureNames = [
+  'cosine',
+  'cosineGap',
+  'overlap',
+  'scoreGap',
+  'support',
+  'supportGap',
+  'offTopic',
+] as const;
 export type Features = Record<(typeof featureNames)[number], number>;
 
 /** What the query as a whole tells. `offTopic`: probability of intents that no article answers (thanks, praise, other). */
-export type QueryFacts = { text: string; terms: string[]; offTopic: number };
+export type QueryFacts = { text: string; offTopic: number };
 
 /** Best value among the others: the bar that a candidate has to clear. */
 function bestOther(values: number[], index: number): number {
@@ -24,25 +39,22 @@ function bestOther(values: number[], index: number): number {
 }
 
 /**
- * Features of every hit of one kind, one row a hit. Gaps are to the best other hit: positive for the first only.
- * `length` is ln(1 + number of query terms) / 4, so that all features are of the order of 1.
+ * Features of every hit of one kind, one row a hit; `others` are the hits of the other kind. Gaps are to the best other
+ * hit: positive for the first only. All features are of the order of 1.
  */
-export function readFeatures(hits: Hit[], query: QueryFacts, tools: TextTools): Features[] {
+export function readFeatures(hits: Hit[], others: Hit[], query: QueryFacts, tools: TextTools): Features[] {
   const cosines = hits.map((hit) => hit.cosine ?? 0);
   const scores = hits.map((hit) => hit.score);
-  const asked = new Set(query.terms);
-  return hits.map((hit, index) => {
-    const title = [...new Set(tools.tokenize(hit.title))];
-    return {
-      cosine: cosines[index] ?? 0,
-      cosineGap: (cosines[index] ?? 0) - bestOther(cosines, index),
-      overlap: hit.overlap,
-      scoreGap: Math.max(-4, Math.min(4, (scores[index] ?? 0) - bestOther(scores, index))) / 4,
-      titleShare: title.length === 0 ? 0 : title.filter((term) => asked.has(term)).length / title.length,
-      length: Math.log1p(query.terms.length) / 4,
-      offTopic: query.offTopic,
-    };
-  });
+  const support = readSupport(hits, others, tools);
+  return hits.map((hit, index) => ({
+    cosine: cosines[index] ?? 0,
+    cosineGap: (cosines[index] ?? 0) - bestOther(cosines, index),
+    overlap: hit.overlap,
+    scoreGap: Math.max(-4, Math.min(4, (scores[index] ?? 0) - bestOther(scores, index))) / 4,
+    support: support[index] ?? 0,
+    supportGap: (support[index] ?? 0) - bestOther(support, index),
+    offTopic: query.offTopic,
+  }));
 }
 
 /** Chance by logistic regression, `boost` in log-odds. Features that the model does not name count for nothing. */
@@ -58,21 +70,18 @@ export function modelFor(calibration: Calibration, kind: RankedKind, hasVectors:
   return calibration[hasVectors ? 'meaning' : 'words'][owner];
 }
 
-/** Hits of one query with their confidence; hits of different kinds are never compared by score. */
+/** Hits of one kind for one query with their confidence; `others`: hits of the kind that may support them. */
 export function rankHits(
-  hits: Hit[],
+  { hits, others }: { hits: Hit[]; others: Hit[] },
   query: QueryFacts,
   options: { calibration: Calibration; tools: TextTools; boost?: ((sourceId: string) => number) | undefined },
 ): Ranked[] {
+  const features = readFeatures(hits, others, query, options.tools);
   const hasVectors = hits.some((hit) => hit.cosine !== null);
-  const kinds = [...new Set(hits.map((hit) => hit.ownerKind))];
-  return kinds.flatMap((kind) => {
-    const group = hits.filter((hit) => hit.ownerKind === kind);
-    const model = modelFor(options.calibration, kind, hasVectors);
-    return readFeatures(group, query, options.tools).map((features, index) => {
-      const hit = group[index] as Hit;
-      return { hit, query: query.text, features, confidence: score(features, model, options.boost?.(hit.ownerId)) };
-    });
+  return hits.map((hit, index) => {
+    const own = features[index] as Features;
+    const model = modelFor(options.calibration, hit.ownerKind, hasVectors);
+    return { hit, features: own, query: query.text, confidence: score(own, model, options.boost?.(hit.ownerId)) };
   });
 }
 

@@ -43,36 +43,44 @@ async function readVectors(request: SuggestRequest, queries: string[], deps: Sug
   }
 }
 
+/** Macros and articles speak for each other; past tickets are questions and are held against macros. */
+const supporters: Record<RankedKind, RankedKind> = { macro: 'article', article: 'macro', past: 'macro' };
+
+/** Calls `make` once a key, however often it is asked. */
+function once<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const made = new Map<K, Promise<V>>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** Searches each kind on its own, in the customer's language first, then in any. Remembers what it found. */
 function createRanker(request: SuggestRequest, queries: string[], read: Read, deps: SuggestDeps) {
-  const found = new Map<RankedKind, Promise<Ranked[]>>();
   const language = request.signals.current?.language.code;
-  const facts = queries.map(
-    (text): QueryFacts => ({ text, terms: deps.text.tokenize(text), offTopic: offTopicShare(request) }),
-  );
-  const searchAll = (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> =>
+  const offTopic = offTopicShare(request);
+  const facts = queries.map((text): QueryFacts => ({ text, offTopic }));
+  const searchIn = (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> =>
     Promise.all(
-      facts.map(({ text }, index) =>
-        deps.search(
-          { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) },
-          read.vectors[index] ?? null,
-        ),
-      ),
+      facts.map(({ text }, index) => {
+        const query = { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) };
+        return deps.search(query, read.vectors[index] ?? null);
+      }),
     );
-  const rankKind = async (kind: RankedKind): Promise<Ranked[]> => {
-    const own = await searchAll(kind, language === 'und' ? undefined : language);
-    const hits = own.some((list) => list.length > 0) ? own : await searchAll(kind, undefined);
+  const hitsOf = once(async (kind: RankedKind): Promise<Hit[][]> => {
+    const own = await searchIn(kind, language === 'und' ? undefined : language);
+    return own.some((list) => list.length > 0) ? own : searchIn(kind, undefined);
+  });
+  const rankKind = once(async (kind: RankedKind): Promise<Ranked[]> => {
+    const [lists, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
     const options = { calibration, tools: deps.text, boost: deps.boost };
-    return mergeRanked(hits.map((list, index) => rankHits(list, facts[index] as QueryFacts, options)));
-  };
-  return async (kinds: RankedKind[]): Promise<Ranked[]> => {
-    const lists = kinds.map((kind) => {
-      const known = found.get(kind) ?? rankKind(kind);
-      found.set(kind, known);
-      return known;
-    });
-    return mergeRanked(await Promise.all(lists));
-  };
+    const ranked = lists.map((hits, index) =>
+      rankHits({ hits, others: others[index] ?? [] }, facts[index] as QueryFacts, options),
+    );
+    return mergeRanked(ranked);
+  });
+  return async (kinds: RankedKind[]): Promise<Ranked[]> => mergeRanked(await Promise.all(kinds.map(rankKind)));
 }
 
 async function runKind(definition: SuggestionDefinition, context: SuggestContext): Promise<Outcome> {

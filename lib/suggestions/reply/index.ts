@@ -3,24 +3,15 @@ import { defineSuggestion, type Outcome, type SuggestContext, unsure } from '../
 import type { Ranked } from '../rank';
 import { composeReply } from './compose';
 import { type Draft, readDraft } from './draft';
+import { draftOrder } from './order';
 import { placeholderValues } from './placeholders';
 
 /** Most drafts offered for one turn. */
 const maxDrafts = 4;
-/** A macro is the team's own wording: it goes before an article that is this much surer at most. */
-const macroPreference = 0.1;
-/** A past reply was written for someone else. */
-const pastPenalty = 0.1;
-
-function order({ hit, confidence }: Ranked): number {
-  if (hit.ownerKind === 'macro') return confidence + macroPreference;
-  return hit.ownerKind === 'past' ? confidence - pastPenalty : confidence;
-}
-
 /** Sources to draft from, best first. Alternatives may be half as sure as the first must be. */
 function candidates(ranked: Ranked[]): Ranked[] {
   const floor = calibration.thresholds.reply / 2;
-  return ranked.filter(({ confidence }) => confidence >= floor).sort((a, b) => order(b) - order(a));
+  return ranked.filter(({ confidence }) => confidence >= floor).sort((a, b) => draftOrder(b) - draftOrder(a));
 }
 
 async function suggestReply(context: SuggestContext): Promise<Outcome> {

@@ -1,0 +1,12 @@
+import type { Ranked } from '../rank';
+
+/** A macro is the team's own wording: it goes before an article that is this much surer at most. */
+export const macroPreference = 0.1;
+/** A past reply was written for someone else. */
+const pastPenalty = 0.1;
+
+/** What drafts are ordered by, highest first. */
+export function draftOrder({ hit, confidence }: Ranked): number {
+  if (hit.ownerKind === 'macro') return confidence + macroPreference;
+  return hit.ownerKind === 'past' ? confidence - pastPenalty : confidence;
+}

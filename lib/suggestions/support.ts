@@ -1,0 +1,52 @@
+import type { Hit } from '../core/knowledge';
+import type { TextTools } from './define-suggestion';
+
+/** How sharply the other kind's best hits count more than the rest; cosines of one query differ by hundredths. */
+const sharpness = 12;
+
+/** Terms of the hits' texts, kept while their passages live: tokenising is the dearest part. */
+const termsByPassage = new WeakMap<Hit['passage'], string[]>();
+
+function termsOf(hit: Hit, tools: TextTools): string[] {
+  const known = termsByPassage.get(hit.passage);
+  if (known) return known;
+  const terms = [...new Set(tools.tokenize(`${hit.title} ${hit.passage.heading} ${hit.passage.text}`))];
+  termsByPassage.set(hit.passage, terms);
+  return terms;
+}
+
+/** Inverse document frequency of terms over the given documents. */
+function weighTerms(documents: string[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const terms of documents) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, Math.log((documents.length + 1) / count)]));
+}
+
+const squareSum = (terms: string[], weights: Map<string, number>): number =>
+  terms.reduce((sum, term) => sum + (weights.get(term) ?? 0) ** 2, 0);
+
+/**
+ * How far the other kind's hits agree with each of these: macros and articles about one matter use the same words, and
+ * the two are found independently. One number a hit, 0 to 1; all 0 when the other kind found nothing.
+ */
+export function readSupport(hits: Hit[], others: Hit[], tools: TextTools): number[] {
+  if (others.length === 0) return hits.map(() => 0);
+  const own = hits.map((hit) => termsOf(hit, tools));
+  const other = others.map((hit) => termsOf(hit, tools));
+  const weights = weighTerms([...own, ...other]);
+  const best = Math.max(...others.map((hit) => hit.cosine ?? hit.overlap));
+  const shares = others.map((hit) => Math.exp(sharpness * ((hit.cosine ?? hit.overlap) - best)));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const otherSets = other.map((terms) => ({ terms: new Set(terms), norm: squareSum(terms, weights) }));
+  return own.map((terms) => {
+    const norm = squareSum(terms, weights);
+    return otherSets.reduce((sum, set, index) => {
+      const shared = squareSum(
+        terms.filter((term) => set.terms.has(term)),
+        weights,
+      );
+      const link = norm > 0 && set.norm > 0 ? shared / Math.sqrt(norm * set.norm) : 0;
+      return sum + ((shares[index] ?? 0) / total) * link;
+    }, 0);
+  });
+}
