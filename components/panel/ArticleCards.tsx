@@ -105,9 +105,7 @@ function LinkActions({ article, url, compose }: { article: ArticleSuggestion; ur
           {strings.article.insertLink}
         </Button>
       )}
-      <Button look="quiet" icon="link" onClick={() => void copy()}>
-        {strings.article.copyLink}
-      </Button>
+      <IconButton label={strings.article.copyLink} icon="link" onClick={() => void copy()} />
     </>
   );
 }

@@ -80,7 +80,7 @@ export function Frame({
             <Icon name="spark" />
           </span>
           <span className={styles.name}>{strings.name}</span>
-          <span className={styles.local} title={strings.onDevice}>
+          <span className={styles.local} title={strings.onDeviceWhy}>
             <Icon name="lock" />
             <span className={styles.localText}>{strings.onDevice}</span>
           </span>

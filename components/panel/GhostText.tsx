@@ -44,14 +44,14 @@ export function GhostText({
   }, [helpdesk]);
   if (!ghost) return null;
   const { box, isFocused } = ghost;
-  const { background, color, ...type } = box.style;
+  const { background, color, colorScheme, ...type } = box.style;
   return createPortal(
     <>
       <div
         className={styles.ghost}
         data-ghost={suggestion.id}
         aria-hidden="true"
-        style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+        style={{ left: box.left, top: box.top, width: box.width, height: box.height, colorScheme }}
       >
         <span
           className={styles.text}

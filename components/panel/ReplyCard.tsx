@@ -65,7 +65,7 @@ function NextButton({ reply, alternative }: { reply: ReplyModel; alternative: { 
       look="quiet"
       icon="next"
       className={styles.next}
-      aria-label={`${strings.reply.next} (${strings.reply.position(alternative.index + 1, alternative.count)})`}
+      aria-label={`${strings.reply.position(alternative.index + 1, alternative.count)}, ${strings.reply.next}`}
       title={`${strings.reply.next}  ${keys}`}
       onClick={reply.next}
     >

@@ -121,8 +121,8 @@ function Cards({
       {isWaiting && <Looking model={engineState?.model} />}
       {kinds.reply && <ReplyCard reply={reply} />}
       <div key={assist.key} className={styles.cards}>
-        {kinds['next-step'] && steps[0] && <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} />}
         {kinds.article && <ArticleCards articles={itemsOf(suggestions, 'article')} compose={compose} />}
+        {kinds['next-step'] && steps[0] && <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} />}
         {kinds['similar-ticket'] && (
           <SimilarTicketsCard tickets={itemsOf(suggestions, 'similar-ticket')} compose={compose} />
         )}

@@ -4,8 +4,15 @@ export type GhostBox = {
   top: number;
   width: number;
   height: number;
-  /** The editor's own type: font shorthand parts, colour and the ground behind, which hides the editor's placeholder. */
-  style: { font: string; lineHeight: string; letterSpacing: string; color: string; background: string };
+  /** The editor's own type: font shorthand parts, colour and the ground behind, which hides the editor's placeholder; the page's colour scheme, which may differ from ours. */
+  style: {
+    font: string;
+    lineHeight: string;
+    letterSpacing: string;
+    color: string;
+    background: string;
+    colorScheme: string;
+  };
 };
 
 type Box = { left: number; top: number; right: number; bottom: number };
@@ -99,6 +106,7 @@ export function measureGhost(element: HTMLElement): GhostBox | null {
       letterSpacing: style.letterSpacing,
       color: style.color,
       background: groundOf(element),
+      colorScheme: getComputedStyle(document.documentElement).colorScheme,
     },
   };
 }

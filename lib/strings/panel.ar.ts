@@ -46,7 +46,8 @@ export const panelAr: PanelStrings = {
   collapse: 'إخفاء اللوحة',
   resize: 'عرض اللوحة',
   openLibrary: 'افتح المكتبة',
-  onDevice: 'لا شيء يغادر هذا المتصفح',
+  onDevice: 'على هذا الجهاز',
+  onDeviceWhy: 'تعمل النماذج في هذا المتصفح، ولا يغادره شيء من المحادثة.',
 
   states: {
     waitingTitle: 'افتح تذكرة',
@@ -91,7 +92,7 @@ export const panelAr: PanelStrings = {
   },
 
   reply: {
-    heading: 'رد مقترح',
+    heading: 'مسودة رد',
     draft: 'المسودة؛ كل جملة تعرض مصدرها',
     insert: 'إدراج',
     insertEdited: 'إدراج الرد المعدّل',

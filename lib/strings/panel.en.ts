@@ -26,7 +26,8 @@ export const panelEn = {
   collapse: 'Hide the panel',
   resize: 'Width of the panel',
   openLibrary: 'Open the library',
-  onDevice: 'Nothing leaves this browser',
+  onDevice: 'On this device',
+  onDeviceWhy: 'The models run in this browser. Nothing of the conversation leaves it.',
 
   states: {
     waitingTitle: 'Open a ticket',
@@ -71,7 +72,7 @@ export const panelEn = {
   },
 
   reply: {
-    heading: 'Suggested reply',
+    heading: 'Reply draft',
     draft: 'Draft; each sentence shows its source',
     insert: 'Insert',
     insertEdited: 'Insert edited reply',

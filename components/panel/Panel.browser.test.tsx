@@ -1,0 +1,399 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { conversationKey } from '../../lib/core/ticket';
+import { fail, origin, replyOf, type Stage, stagePanel, ticketOf } from '../../tests/support/panel-fakes';
+
+let stage: Stage;
+afterEach(() => stage?.panel.unmount());
+
+const text = () => stage.root.textContent ?? '';
+const shows = (words: string | RegExp) => expect.poll(text).toMatch(words);
+const button = (name: string | RegExp) => page.elementLocator(stage.root).getByRole('button', { name });
+const change = (more: Parameters<Stage['settings']['set']>[0] extends infer S ? Partial<S> : never) =>
+  stage.settings.set({ ...stage.settings.get(), ...more });
+
+describe('states without a ticket', () => {
+  it('waits on a page without a ticket', async () => {
+    stage = stagePanel(({ page }) => page.set({ state: 'waiting' }));
+    await shows('Open a ticket');
+    expect(stage.root.dataset.state).toBe('waiting');
+    expect(stage.engine.calls).toEqual([]);
+  });
+
+  it('says that a page is not supported', async () => {
+    stage = stagePanel(({ page }) => page.set({ state: 'unsupported' }));
+    await shows('Not a page Deskside knows');
+  });
+
+  it('names the landmarks that are missing', async () => {
+    stage = stagePanel(({ page }) => page.set({ state: 'broken', missing: ['conversation', 'composer'] }));
+    await shows(/Not found:\s*conversation\s*composer/);
+    stage.page.set({ state: 'broken', missing: ['composer'] });
+    await expect.poll(text).not.toContain('conversation');
+  });
+
+  it('reads nothing while off on this site, until it is turned on', async () => {
+    stage = stagePanel(({ settings }) => settings.set({ ...settings.get(), sitesOff: [origin] }));
+    await shows('Off on this site');
+    expect(stage.engine.calls).toEqual([]);
+    await button('Turn on here').click();
+    await shows('Reply draft');
+    expect(stage.settings.get().sitesOff).toEqual([]);
+  });
+
+  it('reads nothing while paused, and comes back by itself', async () => {
+    stage = stagePanel(({ settings }) => settings.set({ ...settings.get(), pausedUntil: Date.now() + 400 }));
+    await shows('Deskside is paused');
+    expect(stage.engine.calls).toEqual([]);
+    await shows('Reply draft');
+    change({ pausedUntil: -1 });
+    await shows('until you resume');
+    await button('Resume now').click();
+    await shows('Reply draft');
+  });
+
+  it('asks to reload the tab once its extension is gone', async () => {
+    stage = stagePanel();
+    await shows('Reply draft');
+    stage.orphan();
+    await shows('Reload this tab');
+    expect(stage.root.dataset.state).toBe('reload-tab');
+  });
+});
+
+describe('states of the engine', () => {
+  it('shows how far the model is while it loads', async () => {
+    let answer = () => {};
+    stage = stagePanel(({ engine }) => {
+      const { model } = engine.answers.state;
+      engine.answers.state = { ...engine.answers.state, model: { ...model, status: 'loading', progress: 0.4 } };
+      engine.answers.wait = () =>
+        new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+    });
+    await shows('Starting the models');
+    expect(stage.root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('40');
+    stage.engine.answers.wait = () => Promise.resolve();
+    answer();
+    await shows('Reply draft');
+  });
+
+  it('says what went wrong and tries again when asked', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.failure = fail('model-unavailable', 'The model file is damaged.');
+    });
+    await shows('The model file is damaged.');
+    expect(stage.engine.calls.filter((call) => call.startsWith('suggest'))).toHaveLength(1);
+    stage.engine.answers.failure = null;
+    await button('Try again').click();
+    await shows('Reply draft');
+  });
+
+  it('asks again by itself when the way to the engine was cut', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.failure = fail('disconnected', 'gone');
+    });
+    await expect.poll(() => stage.engine.calls.filter((call) => call.startsWith('suggest')).length).toBeGreaterThan(1);
+    stage.engine.answers.failure = null;
+    await shows('Reply draft');
+    expect(text()).not.toContain('could not answer');
+  });
+
+  it('tells a lost extension from a broken engine', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.failure = fail('reload-tab', 'Reload.');
+    });
+    await shows('Reload this tab');
+  });
+
+  it('stays silent with the reason of each kind', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.items = () => [];
+      engine.answers.silent = [
+        { kind: 'reply', why: 'low-confidence', confidence: 0.41 },
+        { kind: 'article', why: 'low-confidence', confidence: 0.2 },
+        { kind: 'next-step', why: 'no-playbook' },
+        { kind: 'similar-ticket', why: 'no-memory' },
+      ];
+    });
+    await shows('Deskside stays silent');
+    await shows(/No reply · No article: Nothing in the library fits.*Best match: 41%/);
+    await shows('No next step: No playbook covers');
+    expect(stage.root.dataset.suggestionKey).toBe(stage.root.dataset.conversationKey);
+  });
+
+  it('names a language that the models do not know', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.message = {
+        supported: false,
+        language: { code: 'th', confidence: 0.98 },
+        sentiment: null,
+        emotion: null,
+        urgency: null,
+        intents: [],
+        flags: [],
+      };
+    });
+    await shows('Thai is not supported');
+  });
+});
+
+describe('a ticket', () => {
+  it('shows what the message tells in words', async () => {
+    stage = stagePanel();
+    for (const words of [
+      'May leave',
+      'Late delivery',
+      'Refund request',
+      'Urgent',
+      'Frustrated',
+      'Negative',
+      'English',
+    ]) {
+      await shows(words);
+    }
+  });
+
+  it('reads the whole conversation for the trend, after the open turn', async () => {
+    stage = stagePanel(({ page }) => page.set({ state: 'ticket', ticket: ticketOf(['Hi', 'And?', 'Hello?!']) }));
+    await shows('Mood is getting worse over 3 messages');
+    expect(stage.engine.calls).toEqual(['signals latest 3', 'suggest 3 0', 'signals all 3']);
+  });
+
+  it('asks nothing anew while the agent types', async () => {
+    stage = stagePanel();
+    await shows('Reply draft');
+    const calls = stage.engine.calls.length;
+    for (const draft of ['H', 'He', 'Hel']) {
+      stage.page.set({
+        state: 'ticket',
+        ticket: ticketOf(['My order FW-20381 is late. I want it now.'], {
+          composer: { target: 'public', format: 'rich', draft },
+        }),
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(stage.engine.calls).toHaveLength(calls);
+  });
+
+  it('never shows a suggestion for another state of the conversation', async () => {
+    stage = stagePanel();
+    await shows("I'm sorry that your order");
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    stage.engine.answers.wait = (call) => (call === 'suggest' ? answered : Promise.resolve());
+    const next = ticketOf(['My order FW-20381 is late. I want it now.', 'It just came!']);
+    stage.page.set({ state: 'ticket', ticket: next });
+    await expect.poll(text).not.toContain("I'm sorry that your order");
+    expect(stage.root.dataset.conversationKey).toBe(conversationKey(next));
+    expect(stage.root.dataset.suggestionKey).toBeUndefined();
+    await expect.poll(() => stage.root.dataset.signalsKey).toBe(conversationKey(next));
+    answer();
+    await shows("I'm sorry that your order");
+    expect(stage.root.dataset.suggestionKey).toBe(conversationKey(next));
+  });
+
+  it('drops what was asked for a ticket that the agent left', async () => {
+    const answers: (() => void)[] = [];
+    stage = stagePanel(({ engine }) => {
+      engine.answers.wait = () => new Promise<void>((resolve) => void answers.push(resolve));
+    });
+    await expect.poll(() => answers.length).toBe(2);
+    stage.page.set({ state: 'waiting' });
+    await shows('Open a ticket');
+    for (const answer of answers) answer();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(text()).not.toContain('Reply draft');
+  });
+
+  it('leaves a performance mark for what was painted', async () => {
+    performance.clearMarks();
+    stage = stagePanel();
+    const marks = (name: string) => performance.getEntriesByName(name) as PerformanceMark[];
+    await expect.poll(() => marks('deskside:signals-painted')).toHaveLength(1);
+    await expect.poll(() => marks('deskside:suggestion-painted')).toHaveLength(1);
+    expect(marks('deskside:suggestion-painted')[0]?.detail).toEqual({ key: stage.root.dataset.conversationKey });
+  });
+
+  it('marks the best passage and links the article safely', async () => {
+    stage = stagePanel();
+    await expect.poll(() => stage.root.querySelector('mark')?.textContent).toMatch(/^If a parcel.*free of charge\.$/);
+    const link = stage.root.querySelector<HTMLAnchorElement>('article a');
+    expect(link?.target).toBe('_blank');
+    expect(link?.rel).toBe('noreferrer');
+  });
+
+  it('takes hostile text as text', async () => {
+    const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    stage = stagePanel(({ engine }) => {
+      engine.answers.items = () => [
+        replyOf({
+          text: hostile,
+          sentences: [{ text: hostile, source: 0 }],
+          sources: [
+            { kind: 'article', id: 'a', title: hostile, quote: hostile, start: 0, end: 1, url: 'javascript:alert(1)' },
+          ],
+        }),
+      ];
+    });
+    await shows('onerror');
+    expect(stage.root.querySelector('img, script, a[href^="javascript"]')).toBeNull();
+  });
+
+  it('ticks a step by hand, moves on and remembers it for the ticket', async () => {
+    stage = stagePanel();
+    await shows('1 of 3 done');
+    const current = () => stage.root.querySelector('[aria-current=step]')?.textContent;
+    expect(current()).toContain('Check the tracking status');
+    await shows('Seen in the conversation: “My order FW-20381 is”');
+    await page.elementLocator(stage.root).getByRole('checkbox', { name: 'Check the tracking status' }).click();
+    await shows('2 of 3 done');
+    expect(current()).toContain('Tell the customer the new date');
+    const { ticket } = stage.page.get() as { ticket: ReturnType<typeof ticketOf> };
+    stage.page.set({ state: 'ticket', ticket: ticketOf(['Other'], { id: '99' }) });
+    await shows('1 of 3 done');
+    stage.page.set({ state: 'ticket', ticket });
+    await shows('2 of 3 done');
+  });
+
+  it('offers to remember tickets once, and takes no for an answer', async () => {
+    stage = stagePanel();
+    await shows('Learn from tickets you see?');
+    await button('No thanks').click();
+    await expect.poll(text).not.toContain('Learn from tickets');
+    expect(stage.settings.get().kinds['similar-ticket']).toBe(false);
+    expect(stage.settings.get().rememberTickets).toBe(false);
+  });
+});
+
+describe('importing knowledge', () => {
+  const empty = (prepared: Parameters<NonNullable<Parameters<typeof stagePanel>[0]>>[0]) => {
+    prepared.engine.answers.items = () => [];
+    prepared.engine.answers.silent = [{ kind: 'reply', why: 'no-knowledge' }];
+    const { state } = prepared.engine.answers;
+    prepared.engine.answers.state = { ...state, knowledge: { ...state.knowledge, sources: [] } };
+  };
+  const status = (more: Partial<ReturnType<Stage['importer']['get']>>) =>
+    stage.importer.set({ ...stage.importer.get(), ...more });
+
+  it('starts with one click, shows progress, can be cancelled and resumed', async () => {
+    stage = stagePanel(empty);
+    await button('Import articles and macros').click();
+    expect(stage.importer.asked).toEqual(['start']);
+    status({ phase: 'running', done: 20, total: 80 });
+    await shows('20 of 80 read');
+    expect(stage.root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('25');
+    await button('Cancel').click();
+    expect(stage.importer.asked).toEqual(['start', 'cancel']);
+    status({ phase: 'paused' });
+    await shows('Stopped after 20 items');
+    await button('Resume import').click();
+    expect(stage.importer.asked).toEqual(['start', 'cancel', 'start']);
+  });
+
+  it('says when to try again after an error', async () => {
+    stage = stagePanel(empty);
+    await shows('Bring in your knowledge');
+    status({ phase: 'failed', message: 'Too many requests.', retryAt: Date.now() + 1500 });
+    await shows(/The import stopped\. Too many requests\. The helpdesk asks to wait\. Try again in \d seconds?\./);
+    await expect.element(button('Try again')).toBeDisabled();
+    await expect.element(button('Try again'), { timeout: 4000 }).toBeEnabled();
+  });
+
+  it('looks for suggestions again when it is done', async () => {
+    stage = stagePanel(empty);
+    await shows('Bring in your knowledge');
+    status({ phase: 'running', done: 1 });
+    await shows('1 read');
+    stage.engine.answers.items = () => [replyOf()];
+    stage.engine.answers.state = {
+      ...stage.engine.answers.state,
+      knowledge: {
+        ...stage.engine.answers.state.knowledge,
+        sources: [{ source: origin, articles: 30, macros: 12, job: null }],
+      },
+    };
+    status({ phase: 'done', articles: 30, macros: 12 });
+    await shows('30 articles and 12 macros are ready.');
+    await shows('Reply draft');
+  });
+});
+
+describe('the frame', () => {
+  it('collapses to a handle and gives the focus back', async () => {
+    stage = stagePanel();
+    await shows('Reply draft');
+    stage.helpdesk.element.focus();
+    change({ panelOpen: false });
+    await expect.element(button('Open Deskside')).toBeVisible();
+    stage.panel.actions.toggle();
+    await expect.poll(() => stage.shadow.activeElement?.textContent).toContain('Insert');
+    stage.panel.actions.toggle();
+    await expect.poll(() => document.activeElement?.id).toBe('composer');
+  });
+
+  it('is resized by the keyboard within its bounds, outward from the edge it stands at', async () => {
+    stage = stagePanel();
+    const splitter = page.elementLocator(stage.root).getByRole('separator');
+    await expect.element(splitter).toBeVisible();
+    (splitter.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(stage.settings.get().panelWidthPx).toBe(360);
+    change({ language: 'ar' });
+    await expect.poll(() => stage.root.dir).toBe('rtl');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(stage.settings.get().panelWidthPx).toBe(340);
+  });
+
+  it('stands at the right in English and at the left in Arabic', async () => {
+    stage = stagePanel();
+    const middle = () => {
+      const rect = stage.root.querySelector('aside')?.getBoundingClientRect();
+      return rect ? (rect.left + rect.right) / 2 : Number.NaN;
+    };
+    await expect.poll(middle).toBeGreaterThan(innerWidth / 2);
+    change({ language: 'ar' });
+    await expect.poll(middle).toBeLessThan(innerWidth / 2);
+  });
+
+  it('ends above a composer that it would cover', async () => {
+    await page.viewport(900, 900);
+    stage = stagePanel(({ helpdesk }) => {
+      helpdesk.element.style.inlineSize = '860px';
+    });
+    await shows('Reply draft');
+    const bottom = () => stage.root.querySelector('aside')?.getBoundingClientRect().bottom;
+    await expect.poll(bottom).toBeLessThanOrEqual(stage.helpdesk.element.getBoundingClientRect().top);
+  });
+
+  it('keeps its keys from the page, whatever is typed', async () => {
+    stage = stagePanel();
+    const heard: string[] = [];
+    for (const type of ['keydown', 'keyup', 'keypress']) {
+      document.addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key}`));
+    }
+    await button('Edit first').click();
+    await userEvent.keyboard('jk ');
+    await expect.poll(() => stage.root.querySelector('textarea')?.value).toMatch(/jk $/);
+    expect(heard).toEqual([]);
+    stage.helpdesk.element.focus();
+    await userEvent.keyboard('x');
+    expect(heard).toContain('keydown x');
+  });
+
+  it('inherits nothing from the page', async () => {
+    const style = document.createElement('style');
+    style.textContent = '* { font: 40px fantasy; letter-spacing: 9px; color: red; text-transform: uppercase }';
+    document.head.append(style);
+    stage = stagePanel();
+    for (const copy of stage.shadow.querySelectorAll('style'))
+      if (copy.textContent === style.textContent) copy.remove();
+    await shows('Reply draft');
+    const { fontSize, letterSpacing, textTransform } = getComputedStyle(stage.root);
+    expect([fontSize, letterSpacing, textTransform]).toEqual(['13px', 'normal', 'none']);
+    style.remove();
+  });
+});
