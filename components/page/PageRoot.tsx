@@ -50,11 +50,10 @@ function Ground({ engine, title, size, children }: Props) {
     else html.dataset.theme = theme;
   }, [language, theme, size, title, strings]);
 
-  const page =
-    useMemo<Page | null>(
-      () => settings && { engine, settings, change, strings, language, showToast: show },
-      [engine, settings, change, strings, language, show],
-    ) ?? null;
+  const page = useMemo<Page | null>(
+    () => (settings ? { engine, settings, change, strings, language, showToast: show } : null),
+    [engine, settings, change, strings, language, show],
+  );
   if (!page) return null;
   return (
     <DirectionProvider direction={direction(language)}>

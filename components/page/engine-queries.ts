@@ -1,15 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Engine, EngineState } from '../../lib/core/engine';
-import type { SearchQuery } from '../../lib/core/knowledge';
+import type { Article, Macro, SearchQuery } from '../../lib/core/knowledge';
 import { unwrap } from '../query-client';
 
 const busyMs = 700;
-const idleMs = 5_000;
+const idleMs = 3_000;
 
 const isBusy = (state: EngineState | undefined) =>
   state?.model.status === 'loading' || state?.knowledge.sources.some(({ job }) => job?.status === 'running') === true;
 
-/** State of the engine, asked again every 0.7 s while a model loads or an import runs, else every 5 s. */
+/** State of the engine, asked again every 0.7 s while a model loads or an import runs, else every 3 s. */
 export const stateQuery = (engine: Engine) =>
   queryOptions({
     queryKey: ['engine', 'state'] as const,
@@ -19,11 +19,14 @@ export const stateQuery = (engine: Engine) =>
 
 type ListRequest = { kind: 'article' | 'macro'; offset: number; limit: number; text: string };
 
+/** One page of a list and how many there are in all. */
+export type ItemPage = { items: (Article | Macro)[]; total: number };
+
 /** One page of articles or macros; the last page stays while the next is fetched. */
 export const listQuery = (engine: Engine, { kind, offset, limit, text }: ListRequest) =>
   queryOptions({
     queryKey: ['library', kind, { offset, limit, text }] as const,
-    queryFn: ({ signal }) => {
+    queryFn: ({ signal }): Promise<ItemPage> => {
       const page = { offset, limit, ...(text === '' ? {} : { text }) };
       return kind === 'article' ? unwrap(engine.listArticles(page), signal) : unwrap(engine.listMacros(page), signal);
     },

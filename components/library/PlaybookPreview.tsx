@@ -1,0 +1,43 @@
+import { intents } from '../../lib/core/signals';
+import { formatNumber } from '../page/format';
+import { usePage } from '../page/page-context';
+import { Chip } from '../ui/Chip';
+import styles from './Library.module.css';
+import { previewPlaybook } from './playbook-text';
+
+/** The steps as they will be shown, numbered anew, while they are written. */
+export function PlaybookPreview({ text }: { text: string }) {
+  const { strings, language } = usePage();
+  const words = strings.library.playbooks;
+  const { title, intent, steps } = previewPlaybook(text);
+  const known = intents.find((name) => name === intent);
+  return (
+    <section aria-label={words.preview}>
+      <p className={styles.soft}>{words.preview}</p>
+      {title === '' && steps.length === 0 ? (
+        <p className={styles.soft}>{words.previewEmpty}</p>
+      ) : (
+        <>
+          <p className={styles.previewTitle} dir="auto">
+            {title || words.untitled}
+          </p>
+          {intent && intent !== 'none' && (
+            <Chip tone={known ? 'accent' : 'warn'} icon={known ? 'tag' : 'alert'}>
+              {known ? words.intent(strings.labels.intents[known]) : words.unknownIntent(intent)}
+            </Chip>
+          )}
+          <ol className={styles.steps}>
+            {steps.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place while it is being written.
+              <li key={index} className={styles.step}>
+                <span className={styles.number}>{formatNumber(language, index + 1)}</span>
+                {step.kind && <Chip tone="accent">{strings.labels.stepKinds[step.kind]}</Chip>}
+                <span dir="auto">{step.text}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useState } from 'react';
+import { usePage } from '../page/page-context';
+import { type ShortcutName, shortcutKeys } from '../panel/keyboard';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Kbd } from '../ui/Kbd';
+import styles from './Popup.module.css';
+import { type Refusal, readPressed, refusePressed } from './shortcut-capture';
+
+/** A shortcut that is changed by pressing the new keys. Escape or leaving keeps the old; keys that clash are refused with the reason. */
+export function ShortcutField({ name }: { name: ShortcutName }) {
+  const { settings, change, strings, showToast } = usePage();
+  const text = strings.popup.shortcuts;
+  const [isRecording, setIsRecording] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const current = settings.shortcuts[name];
+
+  const record = (event: KeyboardEvent) => {
+    if (!isRecording) return;
+    // Tab leaves the field, as everywhere.
+    if (event.key === 'Tab' && !event.altKey && !event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') return setIsRecording(false);
+    const pressed = readPressed(event.nativeEvent);
+    if (pressed === null) return;
+    const refused = refusePressed(settings.shortcuts, name, pressed);
+    setRefusal(refused);
+    if (refused) return;
+    setIsRecording(false);
+    void change('shortcuts', { ...settings.shortcuts, [name]: pressed });
+    showToast('good', text.stored(text.names[name]));
+  };
+  const stop = () => {
+    setIsRecording(false);
+    setRefusal(null);
+  };
+  return (
+    <div>
+      <div className={styles.shortcut}>
+        <span>{text.names[name]}</span>
+        <Button
+          aria-label={isRecording ? text.press : text.change(text.names[name], current)}
+          aria-pressed={isRecording}
+          onClick={() => setIsRecording(true)}
+          onKeyDown={record}
+          onBlur={stop}
+        >
+          {isRecording ? text.press : <Kbd keys={shortcutKeys(current)} />}
+        </Button>
+      </div>
+      {refusal && (
+        <p className={styles.warning} role="alert">
+          <Icon name="alert" />
+          {refusal.why === 'taken' && text.taken(text.names[refusal.by])}
+          {refusal.why === 'browser' && text.browsers}
+          {refusal.why === 'unreadable' && text.unreadable}
+        </p>
+      )}
+    </div>
+  );
+}

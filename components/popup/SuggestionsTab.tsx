@@ -1,0 +1,59 @@
+import { suggestionKinds } from '../../lib/core/suggestion';
+import { usePage } from '../page/page-context';
+import { Card } from '../ui/Card';
+import { Segments } from '../ui/Segments';
+import { Switch } from '../ui/Switch';
+import { TextField } from '../ui/TextField';
+import styles from './Popup.module.css';
+
+const tones = ['neutral', 'warm', 'formal'] as const;
+
+/** What is shown, and how replies sound. */
+export function SuggestionsTab() {
+  const { settings, change, strings } = usePage();
+  const { show, reply } = strings.popup;
+  return (
+    <div className={styles.stack}>
+      <Card title={show.heading} icon="spark">
+        <div>
+          {suggestionKinds.map((kind) => (
+            <Switch
+              key={kind}
+              checked={settings.kinds[kind]}
+              onChange={(next) => void change('kinds', { ...settings.kinds, [kind]: next })}
+            >
+              {show.kinds[kind]}
+            </Switch>
+          ))}
+          <Switch checked={settings.showSignals} onChange={(next) => void change('showSignals', next)}>
+            {show.signals}
+          </Switch>
+          <Switch checked={settings.ghostText} onChange={(next) => void change('ghostText', next)}>
+            {show.ghostText}
+          </Switch>
+        </div>
+      </Card>
+      <Card title={reply.heading} icon="reply">
+        <Segments
+          label={reply.tone}
+          value={settings.tone}
+          options={tones.map((tone) => ({ value: tone, label: reply.tones[tone] }))}
+          onChange={(tone) => void change('tone', tone)}
+        />
+        <TextField
+          label={reply.agentName}
+          hint={reply.agentNameHint}
+          value={settings.agentName}
+          onChange={(name) => void change('agentName', name)}
+        />
+        <TextField
+          label={reply.signature}
+          hint={reply.signatureHint}
+          rows={3}
+          value={settings.signature}
+          onChange={(text) => void change('signature', text)}
+        />
+      </Card>
+    </div>
+  );
+}
