@@ -10,8 +10,8 @@ import * as schema from './api-schema';
 /** Pages of a conversation read at most; 100 events each, and a ticket holds 5000 comments. */
 const maxHistoryPages = 50;
 const articlesPath =
-  '/api/v2/help_center/articles.json?page[size]=100&include=sections&sort_by=updated_at&sort_order=desc';
-const macrosPath = '/api/v2/macros/active.json?page[size]=100';
+  '/api/v2/help_center/articles.json?page[size]=25&include=sections&sort_by=updated_at&sort_order=desc';
+const macrosPath = '/api/v2/macros/active.json?page[size]=25';
 
 type Options = { signal: AbortSignal };
 
