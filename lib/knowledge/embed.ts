@@ -14,7 +14,7 @@ export function modelName(encoder: Encoder): string {
 }
 
 /** What is embedded of a passage: title, heading and text, without placeholders. */
-export function passageText(title: string, passage: Passage): string {
+function passageText(title: string, passage: Passage): string {
   const parts = [title, passage.heading, passage.text].map((part) =>
     removePlaceholders(part)
       .replace(/\s+(?=[\s,.!?])/g, '')
@@ -70,7 +70,7 @@ async function embedPassages(encoder: Encoder, set: PassageSet, signal?: AbortSi
 }
 
 /** Packs unit vectors of one length into int8, each with its own scale. */
-export function packVectors(vectors: Float32Array[]): PackedVectors {
+function packVectors(vectors: Float32Array[]): PackedVectors {
   const dims = vectors[0]?.length ?? 0;
   const values = new Int8Array(vectors.length * dims);
   const scales = new Float32Array(vectors.length);
@@ -85,7 +85,7 @@ export function packVectors(vectors: Float32Array[]): PackedVectors {
 }
 
 /** The vectors again as float32, `count × dims`, each L2 norm 1. */
-export function unpackVectors({ dims, values, scales }: PackedVectors): Float32Array {
+function unpackVectors({ dims, values, scales }: PackedVectors): Float32Array {
   const unpacked = new Float32Array(values.length);
   for (let row = 0; row < scales.length; row += 1) {
     let squares = 0;

@@ -8,7 +8,7 @@ import { type Prepared, prepareArticle, prepareMacro, type Sanitise } from './im
 import { guessStepKind, parsePlaybook, parseStep } from './playbook';
 
 /** `line` is 1-based; null where it cannot be told. */
-export type FileProblem = { line: number | null; message: string };
+type FileProblem = { line: number | null; message: string };
 
 /** What was read from a file, and what could not be. */
 export type FileContents = {

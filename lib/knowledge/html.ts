@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** A link of a block: where its text stands in the page's text, and where it leads. */
-export type Link = { start: number; end: number; href: string };
+type Link = { start: number; end: number; href: string };
 
 /** A stretch of text that HTML sets apart. Offsets are UTF-16 code units into the page's text, end exclusive. */
 export type Block = {

@@ -15,7 +15,7 @@ type Ranked = Candidate & { score: number };
 
 /**
  * Search by words (MiniSearch) and meaning (a scan over all vectors), fused by the sum of z-scores over the best candidates
- * of both (recall@5 .867 against .844 of reciprocal rank fusion, base models, 2026-11-23). `dims`: numbers in a vector.
+ * of both (recall@5 .867 against .844 of reciprocal rank fusion, base models, 2026-11-23; see `fuse`). `dims`: numbers in a vector.
  */
 export function createHybridIndex(dims = 384): SearchIndex {
   return new HybridIndex(dims);
@@ -61,7 +61,7 @@ class HybridIndex implements SearchIndex {
     const terms = this.#words.weigh(query.text);
     const isAllowed = this.#filter(query);
     const matches = this.#words.search(terms, { limit: poolSize, isAllowed });
-    const ranked = fuse(this.#candidates(matches, vector?.length === this.#dims ? vector : null, isAllowed));
+    const ranked = fuse(this.#candidates(matches, vector?.length === this.#dims ? vector : null, isAllowed), terms);
     return this.#bestByOwner(ranked, query.limit).map((best) => this.#toHit(best, ranked, terms));
   }
 
@@ -151,7 +151,7 @@ class HybridIndex implements SearchIndex {
       quote: bestSentence(passage, terms),
       score: best.score,
       cosine: best.cosine,
-      overlap: overlapOf(terms, this.#termsOf(owner), new Set(matched)),
+      overlap: shareOf(terms, new Set([...this.#termsOf(owner), ...matched])),
     };
     if (owner.owner.url !== undefined) hit.url = owner.owner.url;
     return hit;
@@ -186,24 +186,31 @@ function spread(values: number[]): { mean: number; deviation: number } {
   return { mean, deviation: variance > 1e-12 ? Math.sqrt(variance) : 1 };
 }
 
-/** Sum of z-scores of words and cosine over the candidates, best first; a passage without a vector counts as average. */
-function fuse(candidates: Candidate[]): Ranked[] {
+/**
+ * Sum of z-scores of words and cosine over the candidates, best first; a passage without a vector counts as average. Words
+ * count by how much of the query they cover: a few keywords decide, a chance word of a long message does not (on the
+ * practice desk's 58 messages in customers' own words hit@3 .72 against .47 unweighted, 102 keyword queries 1.00 against
+ * .99; 2026-11-24).
+ */
+function fuse(candidates: Candidate[], terms: WeightedTerm[]): Ranked[] {
   const words = spread(candidates.map((candidate) => candidate.words));
   const cosines = spread(candidates.flatMap(({ cosine }) => (cosine === null ? [] : [cosine])));
   return candidates
     .map((candidate) => {
       const byMeaning = candidate.cosine === null ? 0 : (candidate.cosine - cosines.mean) / cosines.deviation;
-      return { ...candidate, score: (candidate.words - words.mean) / words.deviation + byMeaning };
+      const byWords = (candidate.words - words.mean) / words.deviation;
+      return { ...candidate, score: byMeaning + byWords * shareOf(terms, new Set(candidate.terms)) };
     })
     .sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
-function overlapOf(terms: WeightedTerm[], found: Set<string>, matched: Set<string>): number {
+/** Share of the query's weight that stands in `found`, 0 to 1. */
+function shareOf(terms: WeightedTerm[], found: Set<string>): number {
   let total = 0;
   let shared = 0;
   for (const { term, weight } of terms) {
     total += weight;
-    if (found.has(term) || matched.has(term)) shared += weight;
+    if (found.has(term)) shared += weight;
   }
   return total > 0 ? shared / total : 0;
 }

@@ -36,8 +36,8 @@ export type LibraryContext = Required<Omit<LibraryParts, 'sanitise'>> & {
   interrupt(): void;
 };
 
-/** A call may take this long: it travels through a service worker, which the browser ends when a call hangs. */
-const embedLimitMs = 20_000;
+/** How long one page of an import waits for its vectors; words are searchable at once, and `refresh` makes up for the rest. */
+const embedLimitMs = 1_500;
 const refreshSize = 8;
 
 /** Joins the parts of a library. */

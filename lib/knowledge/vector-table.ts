@@ -1,5 +1,5 @@
 /** Cosines of one query to all rows; `scores[row]` is −2 where the row is empty or left out. */
-export type Scan = { scores: Float32Array; count: number; mean: number; deviation: number };
+type Scan = { scores: Float32Array; count: number; mean: number; deviation: number };
 
 /** What a scan writes for rows that it leaves out; no cosine is that low. */
 export const noScore = -2;

@@ -7,9 +7,9 @@ import type { Choice } from '../core/suggestion';
 export type PassageRow = PassageSet & { key: string; count: number };
 export type ArticleRow = Stored<Article> & { id: string; source: SourceId; title: string };
 export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: string };
-export type JobRow = StoredJob & { source: SourceId };
+type JobRow = StoredJob & { source: SourceId };
 /** Single facts, for example which model the vectors were made by. */
-export type MetaRow = { key: string; value: unknown };
+type MetaRow = { key: string; value: unknown };
 
 /** The database of the extension's own origin. A new version gets a migration file beside this one. */
 export type Database = Dexie & {
