@@ -10,6 +10,8 @@ import { descriptionId } from './read';
 
 /** Freshdesk's largest page; a shorter one is the last. */
 const pageSize = 100;
+/** Smaller pages of knowledge: each is chunked and embedded before the next, and the progress bar moves with it. */
+const knowledgePageSize = 25;
 const maxHistoryPages = 50;
 
 type Options = { signal: AbortSignal };
@@ -44,7 +46,7 @@ function pathOf(task: Task): string {
     'canned-folders': 'canned_response_folders',
     responses: 'id' in task ? `canned_response_folders/${task.id}/responses` : '',
   };
-  return `/api/v2/${paths[task.kind]}?per_page=${pageSize}&page=${task.page}`;
+  return `/api/v2/${paths[task.kind]}?per_page=${knowledgePageSize}&page=${task.page}`;
 }
 
 function isOlder(updatedAt: string | null | undefined, since: string | undefined): boolean {
@@ -90,7 +92,7 @@ async function readList<S extends v.GenericSchema<unknown, unknown[]>>(
   const answer = await client.get(pathOf(task), list, options);
   if (!answer.ok) return answer;
   const items = answer.value.value;
-  const hasMore = answer.value.next !== undefined || items.length >= pageSize;
+  const hasMore = answer.value.next !== undefined || items.length >= knowledgePageSize;
   return ok({ items, more: hasMore ? [{ ...task, page: task.page + 1 }] : [] });
 }
 
