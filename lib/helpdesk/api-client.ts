@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../core/result';
 
 /** A parsed answer and, where the server names one in `Link`, the path of the next page. */
-export type Answer<T> = { value: T; next?: string };
+type Answer<T> = { value: T; next?: string };
 
 /** Read-only client for the API of the page's own origin, riding on the agent's session. */
 export type ApiClient = {

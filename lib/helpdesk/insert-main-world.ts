@@ -44,7 +44,7 @@ function insertIntoFroala(element: Element, request: InsertRequest): boolean {
  * Inserts at the editor's caret from inside the page's world: by the editor's own interface where it has one we know,
  * else by one paste event built here (Firefox hands pastes from content scripts over empty, bug 1654724).
  */
-export function insertInMainWorld(element: HTMLElement, request: InsertRequest): InsertAnswer['route'] {
+function insertInMainWorld(element: HTMLElement, request: InsertRequest): InsertAnswer['route'] {
   if (insertIntoCkEditor(element, request)) return 'ckeditor';
   if (insertIntoFroala(element, request)) return 'froala';
   if (!element.isContentEditable) return 'none';

@@ -53,7 +53,7 @@ function composerHtml(pane: FixturePane): string {
       class="ck ck-content ck-editor__editable">${pane.draft ?? '<p><br data-cke-filler="true"></p>'}</div>`;
 }
 
-export function paneHtml(pane: FixturePane): string {
+function paneHtml(pane: FixturePane): string {
   const isActive = pane.hidden === undefined;
   const style = { visibility: 'visibility:hidden', display: 'display:none', none: '' }[pane.hidden ?? 'none'];
   const messages = pane.messages.map(messageHtml);
