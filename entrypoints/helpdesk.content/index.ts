@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { PanelPage } from '@/components/panel/deps';
+import { listenForShortcuts } from '@/components/panel/keyboard';
 import { mountPanel } from '@/components/panel/mount';
 import { createObservable } from '@/components/panel/observable';
 import { ok } from '@/lib/core/result';
@@ -11,6 +12,7 @@ import { onMessage, sendMessage } from '@/lib/messaging/protocol';
 import { readSettings, watchSettings, writeSetting } from '@/lib/storage/settings';
 import { attachHost } from './host';
 import { createImporter } from './importer';
+import { isOn, watchWhileOn } from './while-on';
 
 const actionOf = {
   'toggle-panel': 'toggle',
@@ -43,7 +45,10 @@ export default defineContentScript({
       openPage: (page) => void sendMessage('openPage', page),
       ...(importer ? { importer } : {}),
     });
-    helpdesk.watch(pageState.set, { signal: ctx.signal });
+    const { signal } = ctx;
+    watchWhileOn({ helpdesk, settings, pageState, origin: location.origin }, { signal });
+    const shortcutsNow = () => (isOn(settings.get(), location.origin) ? settings.get().shortcuts : null);
+    listenForShortcuts(shortcutsNow, panel.actions, { signal });
     const stops = [
       watchSettings(settings.set),
       onMessage('command', ({ data }) => panel.actions[actionOf[data]]()),
