@@ -51,20 +51,17 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one draft never move.
           if (sentence === null || source === null) return <span key={position}>{text}</span>;
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a real button cannot break over lines within a paragraph.
-            <span
+            <Sentence
               // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one draft never move.
               key={position}
-              role="button"
-              tabIndex={sentence === stop ? 0 : -1}
-              data-sentence={sentence}
-              className={classNames(styles.sentence, active?.source === source && styles.active)}
-              aria-describedby={`${sourceId}-${source}`}
-              onPointerEnter={() => setActive({ sentence, source })}
-              onFocus={() => setActive({ sentence, source })}
+              index={sentence}
+              isStop={sentence === stop}
+              isActive={active?.source === source}
+              describedBy={`${sourceId}-${source}`}
+              onActive={() => setActive({ sentence, source })}
             >
               {text}
-            </span>
+            </Sentence>
           );
         })}
       </div>
@@ -82,6 +79,37 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
   );
 }
 
+function Sentence({
+  index,
+  isStop,
+  isActive,
+  describedBy,
+  onActive,
+  children,
+}: {
+  index: number;
+  isStop: boolean;
+  isActive: boolean;
+  describedBy: string;
+  onActive: () => void;
+  children: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a real button cannot break over lines within a paragraph.
+    <span
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      data-sentence={index}
+      className={classNames(styles.sentence, isActive && styles.active)}
+      aria-describedby={describedBy}
+      onPointerEnter={onActive}
+      onFocus={onActive}
+    >
+      {children}
+    </span>
+  );
+}
+
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const isForward = event.key === 'ArrowRight' || event.key === 'ArrowDown';
   if (!isForward && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
@@ -96,7 +124,14 @@ function SourceRow({ id, source, isShown }: { id: string; source: Source; isShow
   const url = webAddress(source.url);
   const quote = source.quote.length > quotesShown ? `${source.quote.slice(0, quotesShown)} …` : source.quote;
   return (
-    <li id={id} className={classNames(styles.source, isShown && styles.shown)}>
+    <li
+      id={id}
+      className={classNames(styles.source, isShown && styles.shown)}
+      data-source-kind={source.kind}
+      data-source-id={source.id}
+      data-source-title={source.title}
+      data-source-quote={source.quote}
+    >
       <span className={styles.sourceTitle}>
         <Icon name={sourceIcons[source.kind]} mirrors />
         <span className={styles.kind}>{strings.source[source.kind]}</span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Toast, type ToastMessage } from '../ui/Toast';
@@ -23,21 +23,19 @@ export function Frame({
   onCloseToast: () => void;
   children: ReactNode;
 }) {
-  const { strings, settings, writeSetting, openPage, handlers } = usePanel();
+  const { strings, settings, writeSetting, handlers } = usePanel();
   const { panelOpen, shortcuts } = useSettings(settings);
   const panel = useRef<HTMLElement>(null);
-  const focusOnOpen = useFocusReturn(panel, panelOpen);
+  const handle = useRef<HTMLButtonElement>(null);
+  const moveFocus = useFocusReturn(panel, handle, panelOpen);
   const resize = useResize();
   const floor = useClearance(panel);
-  const toggle = useCallback(
-    (byKeyboard: boolean) => {
-      if (byKeyboard) focusOnOpen(!panelOpen);
-      void writeSetting('panelOpen', !panelOpen);
-    },
-    [panelOpen, writeSetting, focusOnOpen],
-  );
+  const toggle = useCallback(() => {
+    moveFocus(!panelOpen);
+    void writeSetting('panelOpen', !panelOpen);
+  }, [panelOpen, writeSetting, moveFocus]);
   useLayoutEffect(() => {
-    handlers.toggle = () => toggle(true);
+    handlers.toggle = toggle;
     return () => {
       delete handlers.toggle;
     };
@@ -47,12 +45,13 @@ export function Frame({
     <>
       {!panelOpen && (
         <button
+          ref={handle}
           type="button"
           className={styles.handle}
           aria-label={strings.open}
           aria-expanded="false"
           title={`${strings.open}  ${keys}`}
-          onClick={() => toggle(true)}
+          onClick={toggle}
         >
           <Icon name="spark" />
         </button>
@@ -75,24 +74,7 @@ export function Frame({
           tabIndex={0}
           {...resize.splitter}
         />
-        <header className={styles.header}>
-          <span className={styles.mark}>
-            <Icon name="spark" />
-          </span>
-          <span className={styles.name}>{strings.name}</span>
-          <span className={styles.local} title={strings.onDeviceWhy}>
-            <Icon name="lock" />
-            <span className={styles.localText}>{strings.onDevice}</span>
-          </span>
-          <IconButton label={strings.openLibrary} icon="book" onClick={() => openPage('library')} />
-          <IconButton
-            label={strings.collapse}
-            title={`${strings.collapse}  ${keys}`}
-            icon="chevron"
-            className={styles.collapse}
-            onClick={() => toggle(true)}
-          />
-        </header>
+        <FrameHeader keys={keys} onCollapse={toggle} />
         <div className={styles.body}>{children}</div>
       </aside>
       <div className={panelOpen ? styles.toast : styles.toastAlone}>
@@ -107,8 +89,32 @@ export function Frame({
   );
 }
 
-/** Focus goes into the panel after a toggle that opens it, and back to where it was after one that closes it. */
-function useFocusReturn(panel: React.RefObject<HTMLElement | null>, isOpen: boolean) {
+function FrameHeader({ keys, onCollapse }: { keys: string; onCollapse: () => void }) {
+  const { strings, openPage } = usePanel();
+  return (
+    <header className={styles.header}>
+      <span className={styles.mark}>
+        <Icon name="spark" />
+      </span>
+      <span className={styles.name}>{strings.name}</span>
+      <span className={styles.local} title={strings.onDeviceWhy}>
+        <Icon name="lock" />
+        <span className={styles.localText}>{strings.onDevice}</span>
+      </span>
+      <IconButton label={strings.openLibrary} icon="book" onClick={() => openPage('library')} />
+      <IconButton
+        label={strings.collapse}
+        title={`${strings.collapse}  ${keys}`}
+        icon="chevron"
+        className={styles.collapse}
+        onClick={onCollapse}
+      />
+    </header>
+  );
+}
+
+/** Focus goes into the panel after a toggle that opens it, and back to where it was, else to the handle, after one that closes it. */
+function useFocusReturn(panel: RefObject<HTMLElement | null>, handle: RefObject<HTMLElement | null>, isOpen: boolean) {
   const origin = useRef<HTMLElement | null>(null);
   const pending = useRef<'in' | 'out' | null>(null);
   useEffect(() => {
@@ -117,8 +123,8 @@ function useFocusReturn(panel: React.RefObject<HTMLElement | null>, isOpen: bool
     pending.current = null;
     if (!element || !move) return;
     if (move === 'in' && isOpen) (element.querySelector<HTMLElement>('[data-panel-focus]') ?? element).focus();
-    if (move === 'out' && !isOpen) origin.current?.focus();
-  }, [isOpen, panel]);
+    if (move === 'out' && !isOpen) (origin.current?.isConnected ? origin.current : handle.current)?.focus();
+  }, [isOpen, panel, handle]);
   return useCallback(
     (willOpen: boolean) => {
       const focused = focusedElement();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import type { Helpdesk } from '../../lib/core/helpdesk';
 import type { ReplySuggestion } from '../../lib/core/suggestion';
 import { Kbd } from '../ui/Kbd';
 import { usePanel } from './deps';
@@ -9,23 +10,12 @@ import { isEditorFocused, useGhost } from './use-ghost';
 const isPlain = (event: KeyboardEvent) =>
   !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
 
-/**
- * The suggested reply, greyed, where the agent would type it: an overlay of ours that the editor knows nothing of. With
- * the caret in the blank editor, Tab accepts it and Escape mutes it for this ticket; no other key is touched.
- */
-export function GhostText({
-  suggestion,
-  onAccept,
-  onMute,
-}: {
-  suggestion: ReplySuggestion;
-  onAccept: () => void;
-  onMute: () => void;
-}) {
-  const { helpdesk, pageState, root, strings } = usePanel();
-  const ghost = useGhost(helpdesk, pageState, true);
-  const live = useRef({ isShown: false, onAccept, onMute });
-  live.current = { isShown: ghost !== null, onAccept, onMute };
+type Live = { isShown: boolean; onAccept: () => void; onMute: () => void };
+
+/** Binds Tab and Escape while the ghost is shown and the caret is in its editor. Keys made by scripts are ignored. */
+function useGhostKeys(helpdesk: Helpdesk, now: Live): void {
+  const live = useRef(now);
+  live.current = now;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.isTrusted || !live.current.isShown || !isPlain(event)) return;
@@ -42,6 +32,24 @@ export function GhostText({
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
   }, [helpdesk]);
+}
+
+/**
+ * The suggested reply, greyed, where the agent would type it: an overlay of ours that the editor knows nothing of. With
+ * the caret in the blank editor, Tab accepts it and Escape mutes it for this ticket; no other key is touched.
+ */
+export function GhostText({
+  suggestion,
+  onAccept,
+  onMute,
+}: {
+  suggestion: ReplySuggestion;
+  onAccept: () => void;
+  onMute: () => void;
+}) {
+  const { helpdesk, pageState, root, strings } = usePanel();
+  const ghost = useGhost(helpdesk, pageState, true);
+  useGhostKeys(helpdesk, { isShown: ghost !== null, onAccept, onMute });
   if (!ghost) return null;
   const { box, isFocused } = ghost;
   const { background, color, colorScheme, ...type } = box.style;

@@ -107,7 +107,11 @@ function StartImport({ importer, status }: { importer: Importer; status: ImportS
   const label = { idle: text.start, paused: text.resume, failed: text.retry, running: text.start, done: text.retry };
   return (
     <>
-      {status.phase === 'paused' && <p className={styles.text}>{text.paused(status.done)}</p>}
+      {status.phase === 'paused' && (
+        <p className={styles.text}>
+          {text.paused(status.done)} {wait > 0 && text.retryIn(wait)}
+        </p>
+      )}
       {status.phase === 'failed' && (
         <Notice tone="bad">
           {text.failed} {status.message} {wait > 0 && text.retryIn(wait)}

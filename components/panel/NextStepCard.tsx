@@ -11,7 +11,7 @@ import type { Ticks } from './use-ticks';
 type Step = NextStepSuggestion['steps'][number];
 
 /** The step to take now, given what the conversation shows and what the agent ticked; undefined when all are done. */
-export function currentStep(suggestion: NextStepSuggestion, isDone: (step: Step) => boolean): Step | undefined {
+function currentStep(suggestion: NextStepSuggestion, isDone: (step: Step) => boolean): Step | undefined {
   const suggested = suggestion.steps.find((step) => step.id === suggestion.step);
   return suggested && !isDone(suggested) ? suggested : suggestion.steps.find((step) => !isDone(step));
 }

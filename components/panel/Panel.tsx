@@ -20,7 +20,7 @@ export type Situation =
   | PanelPage;
 
 /** Tells the situation from the page, the settings and whether the extension is still there. `now`: epoch milliseconds. */
-export function readSituation(
+function readSituation(
   page: PanelPage,
   settings: Settings,
   { isOrphaned, origin, now }: { isOrphaned: boolean; origin: string; now: number },

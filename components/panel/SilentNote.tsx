@@ -13,7 +13,7 @@ const general: readonly SilenceReason[] = [
 ];
 
 /** Silences grouped by reason, in the order they came; a general reason swallows its kinds. */
-export function groupSilences(silent: readonly Silence[]): { why: SilenceReason; silences: Silence[] }[] {
+function groupSilences(silent: readonly Silence[]): { why: SilenceReason; silences: Silence[] }[] {
   const groups = new Map<SilenceReason, Silence[]>();
   for (const silence of silent) groups.set(silence.why, [...(groups.get(silence.why) ?? []), silence]);
   return [...groups].map(([why, silences]) => ({ why, silences }));

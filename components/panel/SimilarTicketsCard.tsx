@@ -48,7 +48,7 @@ function SimilarTicket({ ticket, compose }: { ticket: SimilarTicketSuggestion; c
         )}
       </div>
       <div className={styles.facts}>
-        <span>#{ticket.ticketId}</span>
+        <span dir="ltr">#{ticket.ticketId}</span>
         {!Number.isNaN(seen.getTime()) && <time dateTime={ticket.seenAt}>{dates.format(seen)}</time>}
         <span className={styles.confidence}>
           <Confidence value={ticket.confidence} />

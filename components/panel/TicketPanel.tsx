@@ -55,6 +55,11 @@ export function TicketPanel({
     root.setAttribute('data-conversation-key', key);
     return () => root.removeAttribute('data-conversation-key');
   }, [root, key]);
+  const hasReply = kinds.reply && reply.suggestion !== undefined && reply.status === 'ready';
+  useLayoutEffect(() => {
+    root.toggleAttribute('data-has-reply', hasReply);
+    return () => root.removeAttribute('data-has-reply');
+  }, [root, hasReply]);
   usePaintMark(root, 'signals', assist.areSignalsCurrent ? key : undefined);
   usePaintMark(root, 'suggestion', assist.suggestions?.key);
   const canGhost = ghostText && kinds.reply && !isMuted && reply.status === 'ready' && reply.edit === null;

@@ -8,7 +8,7 @@ const width = 72;
 const height = 18;
 
 /** Mood of a message from −1 (surely negative) to 1 (surely positive); null where it was not told. */
-export function moodOf({ sentiment }: MessageSignals): number | null {
+function moodOf({ sentiment }: MessageSignals): number | null {
   if (!sentiment) return null;
   if (sentiment.label === 'neutral') return 0;
   return sentiment.label === 'positive' ? sentiment.confidence : -sentiment.confidence;

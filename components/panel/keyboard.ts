@@ -3,7 +3,7 @@ import type { PanelActions } from './deps';
 
 /** A key combination; `code` is the physical key (`KeyI`), so that layouts and composed characters do not matter. */
 export type Shortcut = { alt: boolean; shift: boolean; ctrl: boolean; meta: boolean; code: string };
-export type ShortcutName = keyof Settings['shortcuts'];
+type ShortcutName = keyof Settings['shortcuts'];
 
 const modifiers: Record<string, 'alt' | 'shift' | 'ctrl' | 'meta'> = {
   alt: 'alt',
@@ -56,7 +56,7 @@ export function parseShortcut(text: string): Shortcut | null {
 }
 
 /** True when the event is exactly this combination. AltGraph, which types characters, never counts as Alt. */
-export function isShortcut(event: KeyboardEvent, shortcut: Shortcut): boolean {
+function isShortcut(event: KeyboardEvent, shortcut: Shortcut): boolean {
   return (
     event.code === shortcut.code &&
     event.altKey === shortcut.alt &&

@@ -7,7 +7,7 @@ import { unwrap } from '../query-client';
 import { ticketFacts } from './use-ticket';
 
 /** Signals of one conversation: `latest` of the open turn, `all` of every customer message. */
-export function signalsQuery(engine: Engine, ticket: Ticket, scope: 'latest' | 'all') {
+function signalsQuery(engine: Engine, ticket: Ticket, scope: 'latest' | 'all') {
   return queryOptions({
     queryKey: ['signals', scope, ticket.origin, ticket.id, conversationKey(ticket)] as const,
     queryFn: ({ signal }) => unwrap(engine.readSignals({ ticket, scope }), signal),
@@ -15,7 +15,7 @@ export function signalsQuery(engine: Engine, ticket: Ticket, scope: 'latest' | '
 }
 
 /** Suggestions for one conversation; `alternative` picks the reply draft. */
-export function suggestQuery(engine: Engine, ticket: Ticket, alternative: number) {
+function suggestQuery(engine: Engine, ticket: Ticket, alternative: number) {
   return queryOptions({
     queryKey: ['suggest', conversationKey(ticket), ticketFacts(ticket), alternative] as const,
     queryFn: ({ signal }) => unwrap(engine.suggest({ ticket, alternative }), signal),

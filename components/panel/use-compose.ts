@@ -6,7 +6,7 @@ import { usePanel } from './deps';
 import { textToHtml } from './reply-html';
 
 /** What to put into the composer; `html` is made from `text` when absent. */
-export type Insertion = { text: string; html?: string };
+type Insertion = { text: string; html?: string };
 
 /** Ways from a suggestion to the agent's reply. Each tells the agent how it ended. */
 export type Compose = {

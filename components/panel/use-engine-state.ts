@@ -5,7 +5,7 @@ import { unwrap } from '../query-client';
 const pollMs = 400;
 
 /** State of the engine: model, library, storage. */
-export function engineStateQuery(engine: Engine) {
+function engineStateQuery(engine: Engine) {
   return queryOptions({
     queryKey: ['engine-state'] as const,
     queryFn: ({ signal }) => unwrap(engine.state(), signal),

@@ -29,7 +29,7 @@ export function ticketOf(texts: string[], more: Partial<Ticket> = {}): Ticket {
   };
 }
 
-export function signalsOf(messageId: string, more: Partial<MessageSignals> = {}): MessageSignals {
+function signalsOf(messageId: string, more: Partial<MessageSignals> = {}): MessageSignals {
   return {
     messageId,
     language: { code: 'en', confidence: 0.99 },
@@ -98,7 +98,7 @@ export function replyOf(more: Partial<Extract<Suggestion, { kind: 'reply' }>> = 
 const passage =
   'Deliveries take two to four working days. If a parcel is not delivered within five working days, a replacement is sent free of charge. The carrier is informed by us.';
 
-export const otherSuggestions: Suggestion[] = [
+const otherSuggestions: Suggestion[] = [
   {
     kind: 'article',
     id: 'article-1',
@@ -146,7 +146,7 @@ export const otherSuggestions: Suggestion[] = [
   },
 ];
 
-export const readyState: EngineState = {
+const readyState: EngineState = {
   model: {
     status: 'ready',
     progress: 1,
@@ -169,7 +169,7 @@ export const readyState: EngineState = {
 };
 
 /** A small engine whose answers can be set; it remembers what it was asked. */
-export type FakeEngine = Engine & {
+type FakeEngine = Engine & {
   answers: {
     message: Partial<MessageSignals>;
     trend: ConversationSignals['trend'];
@@ -204,7 +204,7 @@ function signalsFor(engine: FakeEngine, ticket: Ticket, scope: 'latest' | 'all')
   };
 }
 
-export function createFakeEngine(): FakeEngine {
+function createFakeEngine(): FakeEngine {
   const engine: Pick<
     FakeEngine,
     'answers' | 'calls' | 'choices' | 'readSignals' | 'suggest' | 'recordChoice' | 'state'
@@ -244,7 +244,7 @@ export function createFakeEngine(): FakeEngine {
 }
 
 /** A helpdesk whose composer is a real contenteditable on the page. */
-export type FakeHelpdesk = Helpdesk & {
+type FakeHelpdesk = Helpdesk & {
   element: HTMLElement;
   target: 'public' | 'note' | 'closed';
   route: 'paste' | 'clipboard';
@@ -252,7 +252,7 @@ export type FakeHelpdesk = Helpdesk & {
   refusal: Result<never> | null;
 };
 
-export function createFakeHelpdesk(element: HTMLElement): FakeHelpdesk {
+function createFakeHelpdesk(element: HTMLElement): FakeHelpdesk {
   const desk: FakeHelpdesk = {
     id: 'zendesk',
     name: 'Zendesk',
