@@ -263,8 +263,8 @@ const freshdeskRoutes: Record<string, Route> = {
   ],
   [`${solutions}/categories/1/folders`]: [{ id: 10, name: 'Battery', visibility: 1 }],
   [`${solutions}/categories/2/folders`]: [{ id: 20, name: 'Staff', visibility: 3 }],
-  [`${solutions}/folders/10/articles`]: Array.from({ length: 100 }, (_item, index) => freshArticle(1000 + index)),
-  [`${solutions}/folders/10/articles?per_page=100&page=2`]: [freshArticle(1, { status: 1 })],
+  [`${solutions}/folders/10/articles`]: Array.from({ length: 25 }, (_item, index) => freshArticle(1000 + index)),
+  [`${solutions}/folders/10/articles?per_page=25&page=2`]: [freshArticle(1, { status: 1 })],
   [`${solutions}/folders/20/articles`]: [freshArticle(2, { updated_at: '2026-11-01T00:00:00Z' })],
   [canned]: [{ id: 30, name: 'Replies' }],
   [`${canned}/30/responses`]: [
@@ -276,7 +276,7 @@ const freshdeskRoutes: Record<string, Route> = {
 describe('Freshdesk knowledge', () => {
   it('is walked from categories to articles, then the canned responses', async () => {
     const read = await readAll(createFreshdeskApi(serve(freshdeskRoutes).client));
-    expect(read.articles).toHaveLength(102);
+    expect(read.articles).toHaveLength(27);
     expect(read.articles.find(({ id }) => id === '1')).toMatchObject({
       isDraft: true,
       isInternal: false,
@@ -306,7 +306,7 @@ describe('Freshdesk knowledge', () => {
   it('goes on without a part that is not allowed, and names it', async () => {
     const routes = { ...freshdeskRoutes, [canned]: new Response('', { status: 403 }) };
     const read = await readAll(createFreshdeskApi(serve(routes).client));
-    expect(read.articles).toHaveLength(102);
+    expect(read.articles).toHaveLength(27);
     expect(read.problems).toEqual([expect.stringContaining('canned-folders')]);
   });
 
