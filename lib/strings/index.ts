@@ -25,5 +25,5 @@ export function getStrings(language: InterfaceLanguage): Strings {
   return strings[language];
 }
 
-export { direction, formatNumber, formatPercent, interfaceLanguages, languageNames, plural } from './language';
+export { direction, formatNumber, interfaceLanguages, languageNames, plural } from './language';
 export { type InterfaceLanguage, resolveLanguage };
