@@ -3,7 +3,7 @@ import type { PanelActions } from './deps';
 
 /** A key combination; `code` is the physical key (`KeyI`), so that layouts and composed characters do not matter. */
 export type Shortcut = { alt: boolean; shift: boolean; ctrl: boolean; meta: boolean; code: string };
-type ShortcutName = keyof Settings['shortcuts'];
+export type ShortcutName = keyof Settings['shortcuts'];
 
 const modifiers: Record<string, 'alt' | 'shift' | 'ctrl' | 'meta'> = {
   alt: 'alt',
