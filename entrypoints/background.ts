@@ -52,7 +52,7 @@ export default defineBackground(() => {
     settings = Promise.resolve(next);
   });
   onMessage('openPage', async ({ data }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(pages[data]) });
+    await browser.tabs.create({ url: browser.runtime.getURL(pages[data] as never) });
   });
   browser.commands.onCommand.addListener(async (command) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -60,6 +60,6 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) await sendMessage('command', command as PageCommand, tab.id).catch(() => {});
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(pages.practice as never) });
   });
 });

@@ -42,9 +42,9 @@ async function copyPages(
   if (!begun.ok) return begun;
   report(toStatus(begun.value));
   let cursor = begun.value.cursor;
-  do {
+  while (!signal.aborted) {
     const page = await api.readKnowledge(cursor, { signal });
-    if (signal.aborted) return fail('aborted', '');
+    if (signal.aborted) break;
     if (!page.ok) {
       const wait = page.error.retryAfterMs;
       if (wait === undefined || wait > longestWaitMs) return page;
@@ -55,8 +55,9 @@ async function copyPages(
     if (!stored.ok) return stored;
     report(toStatus(stored.value));
     cursor = page.value.cursor;
-  } while (cursor !== null && !signal.aborted);
-  return signal.aborted ? fail('aborted', '') : ok(null);
+    if (cursor === null) return ok(null);
+  }
+  return fail('aborted', '');
 }
 
 /** How an import ended, for the engine to keep: stopped by the agent, put off by the helpdesk, failed, or done. */

@@ -27,6 +27,8 @@ export type DeskBrowserOptions = {
   args?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** The bare browser, to compare with. */
+  isWithoutExtension?: boolean;
 };
 
 /** Path of a ticket on each desk. */
@@ -52,13 +54,13 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
       ...(options.isHeadless === false ? [] : ['--headless=new']),
       ...quietArgs,
       ...browserArgs(desks.port),
-      `--disable-extensions-except=${buildFolder}`,
-      `--load-extension=${buildFolder}`,
+      ...(options.isWithoutExtension
+        ? []
+        : [`--disable-extensions-except=${buildFolder}`, `--load-extension=${buildFolder}`]),
       ...(options.args ?? []),
     ],
   });
-  const first = await findBackground(context);
-  const extensionId = new URL(first.url()).host;
+  const extensionId = options.isWithoutExtension ? '' : new URL((await findBackground(context)).url()).host;
   return {
     context,
     desks,
