@@ -13,7 +13,7 @@ export type PopupDeps = {
   readCommands(): Promise<BrowserCommand[]>;
   /** Opens the browser's own page of shortcuts. */
   openShortcutPage(): void;
-  openPage(page: 'library' | 'practice'): void;
+  openPage(page: 'library' | 'practice'): unknown;
   /** Gives the agent a file. */
   download(name: string, text: string): void;
   tabs: HelpdeskTabs;
