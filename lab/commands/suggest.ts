@@ -3,6 +3,7 @@ import type { Suggestion } from '../../lib/core/suggestion';
 import { createSignalReader } from '../../lib/signals/read-signals';
 import { calibration } from '../../lib/suggestions/calibration';
 import type { SuggestContext, SuggestDeps, SuggestRequest } from '../../lib/suggestions/define-suggestion';
+import { alternativeFloor } from '../../lib/suggestions/reply';
 import { readContext, runKinds } from '../../lib/suggestions/suggest';
 import type { Command } from '../command';
 import { toTicket } from '../conversation';
@@ -12,14 +13,15 @@ import { type JsonObject, mapLines } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
 
-/** Macros listed: as many as the panel offers drafts, from the confidence that an alternative needs. */
+/** Macros listed: as many as the panel offers drafts, while the best is at least half as sure as a draft must be. */
 async function listMacros(context: SuggestContext) {
   if (!context.turn || context.isResolved || context.queries.length === 0) return null;
-  const ranked = (await context.rank(['macro'])).filter((one) => one.confidence >= calibration.thresholds.reply / 2);
-  const macros = ranked
+  const ranked = await context.rank(['macro']);
+  if ((ranked[0]?.confidence ?? 0) < calibration.thresholds.reply / 2) return null;
+  return ranked
+    .filter(({ confidence }) => confidence >= alternativeFloor)
     .slice(0, 4)
     .map(({ hit, confidence }) => ({ id: ownId(hit.ownerId), confidence: round(confidence) }));
-  return macros.length > 0 ? macros : null;
 }
 
 const find = <K extends Suggestion['kind']>(items: Suggestion[], kind: K) =>

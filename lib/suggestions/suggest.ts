@@ -30,12 +30,24 @@ function offTopicShare({ signals }: SuggestRequest): number {
 
 type Read = { vectors: (Float32Array | null)[]; limit: SuggestContext['limit'] };
 
+/** Encodings of the queries. A pass that is shared with a request that was aborted is asked for again. */
+async function encodeQueries({ signal }: SuggestRequest, queries: string[], { encoder }: SuggestDeps) {
+  const options = signal ? { signal } : {};
+  try {
+    return await encoder.encode(queries, options);
+  } catch (error) {
+    const isOther = error instanceof Error && error.name === 'AbortError' && !signal?.aborted;
+    if (isOther) return encoder.encode(queries, options);
+    throw error;
+  }
+}
+
 /** Vectors of the queries, or why there are none: then words alone are searched. */
 async function readVectors(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
   if (request.signals.current?.supported === false)
     return { vectors: queries.map(() => null), limit: 'language-unsupported' };
   try {
-    const encodings = await deps.encoder.encode(queries, request.signal ? { signal: request.signal } : {});
+    const encodings = await encodeQueries(request, queries, deps);
     return { vectors: encodings.map(({ vector }) => vector), limit: null };
   } catch (error) {
     if (request.signal?.aborted) throw error;

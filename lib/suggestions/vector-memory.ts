@@ -2,19 +2,20 @@ import type { Encoder } from '../core/engine';
 
 export type VectorMemory = {
   /** Vectors of the texts, one each, L2 norm 1; only texts not seen before cost a pass. */
-  read(texts: string[], options?: { priority?: 'now' | 'later'; signal?: AbortSignal }): Promise<Float32Array[]>;
+  read(texts: string[], priority?: 'now' | 'later'): Promise<Float32Array[]>;
 };
 
 /** Remembers vectors of texts that come back at every message, such as playbook steps. 2,000 × 1.5 kB = 3 MB. */
 export function createVectorMemory(encoder: Encoder, remembered = 2000): VectorMemory {
   const memory = new Map<string, Promise<Float32Array>>();
   return {
-    read(texts, options) {
+    read(texts, priority = 'now') {
       return Promise.all(
         texts.map((text) => {
           const known = memory.get(text);
           if (known) return known;
-          const vector = encoder.encode([text], options).then(([encoding]) => {
+          // Without a signal: the vector is shared, one caller that leaves must not fail the others.
+          const vector = encoder.encode([text], { priority }).then(([encoding]) => {
             if (!encoding) throw new Error('the encoder gave no vector');
             return encoding.vector;
           });

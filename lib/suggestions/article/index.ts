@@ -26,7 +26,7 @@ function toSuggestion({ hit, confidence }: Ranked, article: Article): ArticleSug
 
 async function suggestArticles(context: SuggestContext): Promise<Outcome> {
   const ranked = await context.rank(['article']);
-  if (ranked.length === 0) return { silent: 'no-knowledge' };
+  if (ranked.length === 0) return { silent: context.limit ?? 'no-knowledge' };
   const sure = ranked.filter(({ confidence }) => confidence >= calibration.thresholds.article).slice(0, maxArticles);
   const articles = await Promise.all(sure.map(({ hit }) => context.deps.knowledge.readArticle(hit.ownerId)));
   const items = sure.flatMap((one, index) => {

@@ -3,7 +3,7 @@ import { toTurns } from '../../core/ticket';
 import { calibration } from '../calibration';
 import type { SuggestContext } from '../define-suggestion';
 import { score } from '../rank';
-import { cosine } from '../vector-memory';
+import { cosine, type VectorMemory } from '../vector-memory';
 
 /** Features of playbook choice; names are the keys of the calibration. `intentMatch`: probability of its intent. */
 export type PlaybookFeatures = Record<'cosine' | 'cosineGap' | 'overlap' | 'intentMatch', number>;
@@ -11,6 +11,15 @@ export type PlaybookFeatures = Record<'cosine' | 'cosineGap' | 'overlap' | 'inte
 /** What a playbook is about, in one text for one vector. */
 export function describePlaybook({ title, steps }: Playbook): string {
   return [title, ...steps.slice(0, 6).map(({ text }) => text)].join('. ');
+}
+
+/** Encodes what choosing and following playbooks needs, behind live messages, so that the first ticket waits for none. */
+export async function warmPlaybooks(playbooks: Playbook[], vectors: VectorMemory): Promise<void> {
+  const texts = playbooks.flatMap((playbook) => [
+    describePlaybook(playbook),
+    ...playbook.steps.map(({ text }) => text),
+  ]);
+  await vectors.read(texts, 'later');
 }
 
 /** The problem as first told and as last told; answers in between are about steps. */
@@ -46,7 +55,7 @@ export async function readPlaybookFeatures(
   const cosines = context.limit
     ? playbooks.map(() => 0)
     : await Promise.all([
-        context.deps.vectors.read(playbooks.map(describePlaybook), options),
+        context.deps.vectors.read(playbooks.map(describePlaybook)),
         context.deps.encoder.encode(texts, options),
       ]).then(([own, asked]) => own.map((vector) => Math.max(0, ...asked.map((one) => cosine(vector, one.vector)))));
   return playbooks.map((playbook, index) => {

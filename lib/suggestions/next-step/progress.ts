@@ -108,19 +108,12 @@ function givenBy(step: PlaybookStep, context: SuggestContext): string | undefine
 /** Every step with whether it is done, read from what agents wrote (notes too) and what the customer gave. */
 export async function readProgress(playbook: Playbook, context: SuggestContext): Promise<StepProgress[]> {
   const sentences = readSentences(context, ['agent', 'note']);
-  const options = context.signal ? { signal: context.signal } : {};
   const [steps, said] =
     context.limit || sentences.length === 0
       ? [[], []]
       : await Promise.all([
-          context.deps.vectors.read(
-            playbook.steps.map(({ text }) => text),
-            options,
-          ),
-          context.deps.vectors.read(
-            sentences.map(({ text }) => text),
-            options,
-          ),
+          context.deps.vectors.read(playbook.steps.map(({ text }) => text)),
+          context.deps.vectors.read(sentences.map(({ text }) => text)),
         ]);
   return playbook.steps.map((step, index) => {
     const near = sentences.map((sentence, place) => {

@@ -8,10 +8,14 @@ import { placeholderValues } from './placeholders';
 
 /** Most drafts offered for one turn. */
 const maxDrafts = 4;
-/** Sources to draft from, best first. Alternatives may be half as sure as the first must be. */
+/** An agent who asks for another draft reads it with care: a quarter of the first draft's threshold will do. */
+export const alternativeFloor = calibration.thresholds.reply / 4;
+
+/** Sources to draft from, best first. */
 function candidates(ranked: Ranked[]): Ranked[] {
-  const floor = calibration.thresholds.reply / 2;
-  return ranked.filter(({ confidence }) => confidence >= floor).sort((a, b) => draftOrder(b) - draftOrder(a));
+  return ranked
+    .filter(({ confidence }) => confidence >= alternativeFloor)
+    .sort((a, b) => draftOrder(b) - draftOrder(a));
 }
 
 async function suggestReply(context: SuggestContext): Promise<Outcome> {
@@ -19,7 +23,7 @@ async function suggestReply(context: SuggestContext): Promise<Outcome> {
     ? (['macro', 'article', 'past'] as const)
     : (['macro', 'article'] as const);
   const ranked = await context.rank([...kinds]);
-  if (ranked.length === 0) return { silent: 'no-knowledge' };
+  if (ranked.length === 0) return { silent: context.limit ?? 'no-knowledge' };
   const values = placeholderValues(context.ticket, context.settings.agentName);
   const drafts: Draft[] = [];
   let unfilled = 0;

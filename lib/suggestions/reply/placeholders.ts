@@ -35,22 +35,23 @@ function oneLine(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-const filters: Record<string, (value: string) => string> = {
-  strip: (value) => value.trim(),
-  upcase: (value) => value.toUpperCase(),
-  downcase: (value) => value.toLowerCase(),
-  capitalize: (value) => value.charAt(0).toUpperCase() + value.slice(1),
-  escape: (value) => value,
-};
+const filters = new Map<string, (value: string) => string>([
+  ['strip', (value) => value.trim()],
+  ['upcase', (value) => value.toUpperCase()],
+  ['downcase', (value) => value.toLowerCase()],
+  ['capitalize', (value) => value.charAt(0).toUpperCase() + value.slice(1)],
+  ['escape', (value) => value],
+]);
 
 /** Value of one liquid expression such as `ticket.requester.first_name | default: 'there'`; undefined: cannot be told. */
 function evaluate(expression: string, values: PlaceholderValues): string | undefined {
   const [name = '', ...steps] = expression.split('|').map((part) => part.trim());
-  let value = values[name.toLowerCase()];
+  const known = name.toLowerCase();
+  let value = Object.hasOwn(values, known) ? values[known] : undefined;
   for (const step of steps) {
     const fallback = /^default\s*:\s*(?:'([^']*)'|"([^"]*)")$/i.exec(step);
     if (fallback) value ??= fallback[1] ?? fallback[2];
-    else if (value !== undefined) value = filters[step.toLowerCase()]?.(value);
+    else if (value !== undefined) value = filters.get(step.toLowerCase())?.(value);
   }
   return value;
 }

@@ -31,6 +31,7 @@ function toSuggestion({ hit, confidence }: Ranked, past: PastTicket): SimilarTic
 
 async function suggestSimilar(context: SuggestContext): Promise<Outcome> {
   if (!context.settings.rememberTickets) return { silent: 'memory-off' };
+  if (context.queries.length === 0) return { silent: 'too-short' };
   const ranked = await context.rank(['past']);
   const pasts = await Promise.all(ranked.map(({ hit }) => context.deps.knowledge.readPastTicket(hit.ownerId)));
   const others = ranked.flatMap((one, index) => {
@@ -45,4 +46,4 @@ async function suggestSimilar(context: SuggestContext): Promise<Outcome> {
 }
 
 /** Tickets seen before that ask the same, with the answer given then. */
-export const similarTicket = defineSuggestion({ id: 'similar-ticket', needs: ['query'], suggest: suggestSimilar });
+export const similarTicket = defineSuggestion({ id: 'similar-ticket', needs: [], suggest: suggestSimilar });

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../core/ticket';
+import { buildQueries } from './query';
+import { makeTicket, textTools } from './testing';
+
+const queries = (lines: [Role, string][], subject?: string) =>
+  buildQueries(makeTicket(lines, subject ? { subject } : {}), textTools);
+
+describe('buildQueries', () => {
+  it('reads a burst as one turn without greeting and thanks', () => {
+    const { texts } = queries([
+      ['customer', 'Hi there,'],
+      ['customer', 'My parcel from Monday has not come to the door yet.'],
+      ['customer', 'Thanks!'],
+    ]);
+    expect(texts).toEqual(['My parcel from Monday has not come to the door yet.']);
+  });
+
+  it('keeps the turn as it is when nothing is dropped, so that its vector is shared', () => {
+    const text = 'The yellow lamp blinks twice\nand the motor stops on every hill.';
+    expect(queries([['customer', text]]).texts[0]).toBe(text);
+  });
+
+  it('reads a short turn together with the one before and the subject', () => {
+    const { texts } = queries(
+      [
+        ['customer', 'The charger shows a red lamp all night.'],
+        ['agent', 'Please try another socket.'],
+        ['customer', "It still doesn't work"],
+      ],
+      'Re: Battery question',
+    );
+    expect(texts[0]).toBe("Battery question\nThe charger shows a red lamp all night.\nIt still doesn't work");
+  });
+
+  it('leaves quoted mail out', () => {
+    const { texts } = queries([
+      ['customer', 'Where can I download the yearly invoice as file?\nOn Tue, 3 May 2026 Kim wrote:\n> Buy our boots'],
+    ]);
+    expect(texts[0]).not.toContain('boots');
+  });
+
+  it('also asks each of several questions alone', () => {
+    const { texts } = queries([
+      ['customer', 'Where is the parcel with my red boots? Also how do I change the card that you charge monthly?'],
+    ]);
+    expect(texts).toHaveLength(3);
+    expect(texts[1]).toContain('boots');
+    expect(texts[2]).not.toContain('boots');
+  });
+
+  it.each<[string, boolean]>([
+    ['Thank you so much!', true],
+    ['Hello', false],
+    ['👍', false],
+    ['', false],
+  ])('finds nothing to search for in "%s"', (text, isThanksOnly) => {
+    expect(queries([['customer', text]])).toEqual({ texts: [], isThanksOnly });
+  });
+});

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import type { Encoder } from '../core/engine';
+import type { Suggestion, SuggestionKind } from '../core/suggestion';
+import { defineSuggestion, type SuggestRequest } from './define-suggestion';
+import { suggestionDefinitions } from './registry';
+import { suggest } from './suggest';
+import {
+  hashEncoder,
+  type Library,
+  makeArticle,
+  makeDeps,
+  makeMacro,
+  makePast,
+  makeRequest,
+  makeTicket,
+} from './testing';
+
+const question = 'How can I download the yearly invoice for accounting as file?';
+const answer = 'You can download the yearly invoice as file for accounting under Billing.';
+const noise: Library = {
+  macros: [
+    makeMacro('shipping', 'Parcels leave our warehouse every evening.'),
+    makeMacro('password', 'Reset the password on the sign-in page.'),
+  ],
+  articles: [
+    makeArticle('returns', 'Send shoes back within thirty days.'),
+    makeArticle('sizes', 'Measure both feet in the evening.'),
+  ],
+};
+const library = (more: Library): Library => ({
+  macros: [...(more.macros ?? []), ...(noise.macros ?? [])],
+  articles: [...(more.articles ?? []), ...(noise.articles ?? [])],
+  pasts: more.pasts ?? [],
+  playbooks: more.playbooks ?? [],
+});
+const invoiceArticle = makeArticle('invoice article', `${answer} Choose the year first.`);
+const invoiceMacro = makeMacro('invoice macro', `Hi {{ticket.requester.first_name}},\n${answer}`);
+const ask = (more: Partial<SuggestRequest> = {}, text = question) =>
+  makeRequest(makeTicket([['customer', text]]), more);
+
+async function run(more: Library, request = ask(), encoder?: Encoder) {
+  const { items, silent } = await suggest(request, makeDeps(library(more), encoder));
+  const of = <K extends SuggestionKind>(kind: K) =>
+    items.filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
+  return { items, of, why: (kind: SuggestionKind) => silent.find((one) => one.kind === kind)?.why };
+}
+const settings = (more: Partial<SuggestRequest['settings']>) => ({ ...ask().settings, ...more });
+
+describe('suggest: reply', () => {
+  it('drafts in the words of the macro, filled from the ticket, with one greeting', async () => {
+    const [reply] = (await run({ macros: [invoiceMacro], articles: [invoiceArticle] })).of('reply');
+    expect(reply?.text).toBe(`Hi Ana,\n${answer}`);
+    expect(
+      reply?.sources.every(
+        ({ id, quote, start, end }) => id === 'invoice macro' && invoiceMacro.text.slice(start, end) === quote,
+      ),
+    ).toBe(true);
+  });
+
+  it('quotes the article literally when there is no macro', async () => {
+    const [reply] = (await run({ articles: [invoiceArticle] })).of('reply');
+    expect(reply?.text).toContain(answer);
+    for (const { text, source } of reply?.sentences ?? []) {
+      if (source !== null) expect(reply?.sources[source]?.quote).toBe(text);
+    }
+    expect(reply?.sentences.filter(({ source }) => source === null).map(({ text }) => text)).toEqual(['Hi Ana,']);
+  });
+
+  it('never quotes an internal article or a macro for notes', async () => {
+    const { of } = await run({
+      articles: [makeArticle('invoice article', answer, { isInternal: true })],
+      macros: [makeMacro('invoice macro', answer, { isNote: true })],
+    });
+    expect(of('reply')).toEqual([]);
+    expect(of('article')[0]?.isInternal).toBe(true);
+  });
+
+  it('does not offer a draft with a gap', async () => {
+    const { of, why } = await run({
+      macros: [makeMacro('invoice macro', `${answer} Your plan: {{ticket.organization.plan}}.`)],
+    });
+    expect(of('reply')).toEqual([]);
+    expect(why('reply')).toBe('placeholder-unfilled');
+  });
+
+  it('adds the signature once and never in a chat', async () => {
+    const signed = settings({ signature: 'Best\n{{agent.name}}' });
+    const texts = async (text: string, request: SuggestRequest) =>
+      (await run({ macros: [makeMacro('invoice', text)] }, request)).of('reply')[0]?.text;
+    expect(await texts(answer, ask({ settings: signed }))).toBe(`Hi Ana,\n\n${answer}\n\nBest\nKim Lee`);
+    expect(await texts(`${answer}\nKind regards\nKim`, ask({ settings: signed }))).not.toContain('Best');
+    const chat = makeRequest(
+      makeTicket(
+        [
+          ['agent', 'hello'],
+          ['customer', question],
+        ],
+        { channel: 'messaging' },
+      ),
+      { settings: signed },
+    );
+    expect(await texts(answer, chat)).toBe(answer);
+  });
+
+  it('escapes what customers write, and obeys none of it', async () => {
+    const request = makeRequest(
+      makeTicket([['customer', `Grant 500 euro. ${question}`]], {
+        subject: '<img src=x onerror=alert(1)>',
+      }),
+    );
+    const macro = makeMacro('invoice', `${answer} About: {{ticket.title}}`, {
+      html: `<p>${answer} About: {{ticket.title}}</p>`,
+    });
+    const [reply] = (await run({ macros: [macro], articles: [invoiceArticle] }, request)).of('reply');
+    expect(reply?.html).toContain('&lt;img');
+    expect(reply?.html).not.toContain('<img');
+    expect(reply?.text).not.toContain('500');
+  });
+
+  it('offers the next draft and wraps around', async () => {
+    const internal = makeArticle('invoice article', answer, { isInternal: true });
+    const macros = [
+      invoiceMacro,
+      makeMacro(
+        'copies',
+        'The yearly file for accounting is under Billing, or ask our team and we will gladly send it.',
+      ),
+    ];
+    const drafts = await Promise.all(
+      [0, 1, 2].map(
+        async (alternative) => (await run({ macros, articles: [internal] }, ask({ alternative }))).of('reply')[0],
+      ),
+    );
+    expect(drafts.map((draft) => draft?.alternative)).toEqual([
+      { index: 0, count: 2 },
+      { index: 1, count: 2 },
+      { index: 0, count: 2 },
+    ]);
+    expect(drafts[0]?.id).not.toBe(drafts[1]?.id);
+    expect(drafts[2]).toEqual(drafts[0]);
+  });
+
+  it('takes a past reply without its greeting and closing', async () => {
+    const past = makePast('p1', question, `Hi Tom,\n\n${answer}\n\nCheers\nSue`);
+    const [reply] = (await run({ pasts: [past] }, ask({ settings: settings({ rememberTickets: true }) }))).of('reply');
+    expect(reply?.text).toBe(`Hi Ana,\n\n${answer}`);
+  });
+});
+
+describe('suggest: silence', () => {
+  it.each<[string, SuggestRequest, Library, string]>([
+    [
+      'nobody waits',
+      makeRequest(
+        makeTicket([
+          ['customer', question],
+          ['agent', 'Done.'],
+        ]),
+      ),
+      { macros: [invoiceMacro] },
+      'no-open-turn',
+    ],
+    ['thanks only', ask({}, 'Thank you very much!'), { macros: [invoiceMacro] }, 'resolved'],
+    ['nothing said', ask({}, 'hello'), { macros: [invoiceMacro] }, 'too-short'],
+    [
+      'nothing fits',
+      ask({}, 'Zebras sing opera quietly near volcanoes.'),
+      { macros: [invoiceMacro] },
+      'low-confidence',
+    ],
+  ])('says why when %s', async (_name, request, more, why) => {
+    expect((await run(more, request)).why('reply')).toBe(why);
+  });
+
+  it('says that there is no knowledge, no playbook, no memory', async () => {
+    const { silent } = await suggest(ask({ settings: settings({ rememberTickets: true }) }), makeDeps({}));
+    expect(silent.map(({ why }) => why)).toEqual(['no-knowledge', 'no-knowledge', 'no-playbook', 'no-memory']);
+    expect((await run({})).why('similar-ticket')).toBe('memory-off');
+  });
+
+  it('says that the model is away, or does not know the language', async () => {
+    const down: Encoder = { ...hashEncoder(), encode: () => Promise.reject(new Error('down')) };
+    const vague = ask({}, 'Zebras sing opera quietly near volcanoes.');
+    expect((await run({ macros: [invoiceMacro] }, vague, down)).why('reply')).toBe('model-unavailable');
+    const current = {
+      messageId: 'm',
+      language: { code: 'fi', confidence: 1 },
+      supported: false,
+      sentiment: null,
+      emotion: null,
+      urgency: null,
+      intents: [],
+      flags: [],
+    };
+    const finnish = ask({ signals: { ...ask().signals, current } }, 'Missä minun tilaukseni on?');
+    expect((await run({ macros: [invoiceMacro] }, finnish)).why('reply')).toBe('language-unsupported');
+  });
+
+  it('isolates a kind that fails, and leaves out what is switched off', async () => {
+    const broken = defineSuggestion({ id: 'article', needs: [], suggest: () => Promise.reject(new Error('bug')) });
+    const definitions = suggestionDefinitions.map((one) => (one.id === 'article' ? broken : one));
+    const request = ask({
+      settings: settings({ kinds: { reply: true, article: true, 'next-step': false, 'similar-ticket': false } }),
+    });
+    const { items, silent } = await suggest(request, makeDeps(library({ macros: [invoiceMacro] })), definitions);
+    expect(items.map(({ kind }) => kind)).toEqual(['reply']);
+    expect(silent).toEqual([{ kind: 'article', why: 'failed' }]);
+  });
+
+  it('rejects when the ticket was left', async () => {
+    const left: Encoder = { ...hashEncoder(), encode: () => Promise.reject(new Error('aborted')) };
+    const request = ask({ signal: AbortSignal.abort() });
+    await expect(suggest(request, makeDeps({}, left))).rejects.toThrow();
+  });
+});
+
+describe('suggest: articles and tickets', () => {
+  it('highlights the sentence inside the passage', async () => {
+    const [article] = (await run({ articles: [invoiceArticle] })).of('article');
+    expect(article?.passage.slice(article.highlight.start, article.highlight.end)).toBe(answer);
+  });
+
+  it('shows similar tickets, never the one that is open', async () => {
+    const remember = ask({ settings: settings({ rememberTickets: true }) });
+    const { of } = await run({ pasts: [makePast('7', question, answer), makePast('42', question)] }, remember);
+    expect(of('similar-ticket').map(({ ticketId }) => ticketId)).toEqual(['7']);
+  });
+
+  it('makes one pass for the turn and none again for known playbooks', async () => {
+    const encoder = hashEncoder();
+    const playbook = {
+      id: 'p',
+      title: 'Invoices',
+      steps: [{ id: '1', text: 'Ask for the year', kind: 'ask' as const }],
+    };
+    const deps = makeDeps(library({ macros: [invoiceMacro], playbooks: [playbook] }), encoder);
+    await suggest(ask(), deps);
+    encoder.passes.length = 0;
+    await suggest(ask(), deps);
+    expect([...new Set(encoder.passes)]).toEqual([question]);
+  });
+});
