@@ -1,39 +1,27 @@
-import { proxy, wrap } from 'comlink';
 import DOMPurify from 'dompurify';
 import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
-import { createHybridIndex } from '@/lib/knowledge/hybrid-index';
-import { createLibrary } from '@/lib/knowledge/library';
+import { createLibrary, type Library } from '@/lib/knowledge/library';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
 import { currentModel } from '@/lib/models/catalogue';
-import { createEncoder, type ModelWorker, type WorkerHandle } from '@/lib/models/encoder';
+import { createEncoder } from '@/lib/models/encoder';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
 import { createEngine } from './create-engine';
+import { startKnowledgeWorker, startModelWorker } from './workers';
 
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
-function startWorker(): WorkerHandle {
-  const worker = new Worker('/model-worker.js', { type: 'module' });
-  const remote = wrap<ModelWorker>(worker);
-  return {
-    remote: {
-      load: (onProgress) => remote.load(proxy(onProgress)),
-      run: (text) => remote.run(text),
-      memory: () => remote.memory(),
-    },
-    terminate: () => worker.terminate(),
-    onCrash: (callback) =>
-      worker.addEventListener('error', (event) => callback(event.message || 'the model worker stopped')),
-  };
-}
-
-const encoder = createEncoder({ modelId: currentModel.id, version: currentModel.version, startWorker });
+const encoder = createEncoder({
+  modelId: currentModel.id,
+  version: currentModel.version,
+  startWorker: startModelWorker,
+});
 
 async function start(): Promise<Engine> {
   void encoder.warm();
@@ -45,10 +33,11 @@ async function start(): Promise<Engine> {
       FORBID_TAGS: ['style', 'form', 'input', 'img'],
       FORBID_ATTR: ['style', 'class', 'id'],
     });
-  const library = createLibrary({
+  const index = startKnowledgeWorker(() => void library.load({}));
+  const library: Library = createLibrary({
     store: createKnowledgeStore(database),
     encoder,
-    index: createHybridIndex(),
+    index,
     sanitise,
   });
   void library.load({});

@@ -23,11 +23,16 @@ function createParts(answers: ((signal: AbortSignal) => Promise<Result<Knowledge
     problems: [],
   };
   const cursors: (string | null)[] = [];
+  const change = async (part: Partial<ImportJob>) => {
+    job = { ...job, ...part };
+    return ok(job);
+  };
   const engine = {
-    beginImport: async () => ok((job = { ...job, status: 'running' })),
-    storeBatch: async ({ batch }: Parameters<Engine['storeBatch']>[0]) =>
-      ok((job = { ...job, done: job.done + 1, cursor: batch.cursor })),
-    endImport: async (end: Parameters<Engine['endImport']>[0]) => ok((job = { ...job, ...end })),
+    beginImport: () => change({ status: 'running' }),
+    storeBatch: ({ batch }: Parameters<Engine['storeBatch']>[0]) =>
+      change({ done: job.done + 1, cursor: batch.cursor }),
+    endImport: ({ status, message }: Parameters<Engine['endImport']>[0]) =>
+      change({ status, ...(message ? { message } : {}) }),
   } as unknown as Engine;
   const api: HelpdeskApi = {
     readKnowledge: (cursor, { signal }) => {
