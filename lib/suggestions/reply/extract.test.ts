@@ -20,6 +20,10 @@ describe('extractAnswer', () => {
     expect((await extract(text, 'red lamp stops'))[0]).toBe('Hold the power button for ten seconds.');
   });
 
+  it('takes nothing from a bare table', async () => {
+    expect(await extract('Plan | Ends | Money back\nMonthly | at once | none', 'money back')).toEqual([]);
+  });
+
   it('takes 1 to 4 consecutive units of any text', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -14,19 +14,21 @@ const tells =
 const looksLikeHeading = (text: string): boolean =>
   text.length < 70 && !/[.!?:;…؟。]$/.test(text) && !/^(\d{1,3}[.)]|[•*–-])\s/.test(text);
 
+const isTableRow = (text: string): boolean => / \| /.test(text);
+
 /** Worth of each unit: the query's words in it, plus a little for telling what to do. */
 function unitWorth(text: string, asked: Set<string>, tools: TextTools): number {
   const terms = new Set(tools.tokenize(text));
   let shared = 0;
   for (const term of terms) if (asked.has(term)) shared += 1;
   const isAsked = shared / Math.sqrt(4 + terms.size);
-  return isAsked + (tells.test(text) ? 0.45 : 0) - (looksLikeHeading(text) ? 0.6 : 0);
+  return isAsked + (tells.test(text) ? 0.45 : 0) - (looksLikeHeading(text) ? 0.6 : 0) - (isTableRow(text) ? 1 : 0);
 }
 
 /**
  * The 1 to 4 consecutive sentences or list items of the hit's passage that answer best; offsets into the passage's text,
  * in order. Never starts with a heading or with a sentence that leans on the one before; a list is not cut short while
- * there is room. Empty only for an empty passage.
+ * there is room. Empty when the passage holds no prose, as a bare table.
  */
 export function extractAnswer(hit: Hit, query: string, tools: TextTools): Span[] {
   const { text } = hit.passage;
@@ -44,12 +46,16 @@ export function extractAnswer(hit: Hit, query: string, tools: TextTools): Span[]
       if (sum - cost > best.worth) best = { from, to, worth: sum - cost };
     }
   }
-  return spans.slice(best.from, best.to);
+  const isProse = texts.slice(best.from, best.to).some((unit) => !isTableRow(unit) && !looksLikeHeading(unit));
+  return isProse ? spans.slice(best.from, best.to) : [];
 }
 
 function startCost(texts: string[], from: number): number {
   const first = texts[from] ?? '';
   if (looksLikeHeading(first)) return 0.8;
+  // An item from the middle of a list, or a list without the line that announces it, reads as torn out.
+  if (/^(?!1[.)])\d{1,3}[.)]\s/.test(first)) return 0.5;
+  if (/:$/.test(texts[from - 1] ?? '')) return 0.3;
   return from > 0 && leans.test(first) ? 0.8 : 0;
 }
 
