@@ -5,8 +5,8 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import { browserArgs, type DeskOptions, type RunningDesks, startDesks } from '../desks/server.ts';
 import { findChromium, quietArgs } from './chromium.mjs';
 
-/** The shipped build, as `npm run build` leaves it. */
-export const buildFolder = path.resolve('.output/chrome-mv3');
+/** The shipped build, as `npm run build` leaves it; DESKSIDE_BUILD names another one. */
+export const buildFolder = path.resolve(process.env.DESKSIDE_BUILD ?? '.output/chrome-mv3');
 
 /** A Chromium with the built extension, and both practice desks behind their real host names. */
 export type DeskBrowser = {
@@ -38,13 +38,13 @@ async function findBackground(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
 }
 
-/** Starts desks and browser on a fresh profile. Throws with what to do when no Chromium is there. */
+/** Starts desks and browser. Throws with what to do when no Chromium is there. */
 export async function launchDesks(options: DeskBrowserOptions = {}): Promise<DeskBrowser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium found. Run `npm start`, which installs one, or set DESKSIDE_CHROMIUM.');
   const desks = await startDesks(options.desks);
-  const profile = await mkdtemp(path.join(tmpdir(), 'deskside-'));
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'deskside-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -75,7 +75,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
     async close() {
       await context.close();
       await desks.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };
 }
