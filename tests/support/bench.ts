@@ -53,7 +53,7 @@ async function measureCold(rounds: number) {
   for (let round = 0; round < rounds; round += 1) {
     const browser = await launchDesks();
     const page = await browser.openTicket('zendesk', 101);
-    await page.locator('[data-signals-key]').waitFor();
+    await page.locator('[data-signals-key]').waitFor({ state: 'attached' });
     const extensionPage = await openExtensionPage(browser);
     const { model } = await callEngine(extensionPage, 'state');
     if (model.coldStartMs !== null) times.push(model.coldStartMs);
@@ -78,7 +78,7 @@ async function fillLibrary(browser: DeskBrowser): Promise<void> {
 async function measureMessages(browser: DeskBrowser) {
   await fillLibrary(browser);
   const page = await browser.openTicket('zendesk', 102);
-  await page.locator('[data-suggestion-key]').waitFor();
+  await page.locator('[data-suggestion-key]').waitFor({ state: 'attached' });
   const texts = messageTexts(count + 5);
   for (const text of texts.slice(0, 5)) await measureArrival(page, { ticketId: 102, text });
   const readLongTasks = await watchLongTasks(page);

@@ -60,6 +60,8 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
       ...(options.args ?? []),
     ],
   });
+  // Functions given to `evaluate` by tsx carry calls of esbuild's name helper, which pages do not have.
+  await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' });
   const extensionId = options.isWithoutExtension ? '' : new URL((await findBackground(context)).url()).host;
   return {
     context,

@@ -86,7 +86,7 @@ async function demonstrate(browser: DeskBrowser, page: Page, out: string) {
   const after = await composerText(page);
   await page.screenshot({ path: path.join(out, `${desk}-inserted.png`) });
   const dark = await browser.openTicket(desk, ticketId, '?theme=dark');
-  await dark.locator('[data-suggestion-key]').waitFor();
+  await dark.locator('[data-suggestion-key]').waitFor({ state: 'attached' });
   await dark.waitForTimeout(500);
   await dark.screenshot({ path: path.join(out, `${desk}-dark.png`) });
   return {

@@ -8,7 +8,7 @@ export type StepProgress = PlaybookStep & { done: boolean; evidence?: string };
 
 /** Sentences looked at, newest first kept: bounds the passes when a long ticket is opened. */
 const maxSentences = 24;
-/** From this cosine on a sentence carries out the step; with shared words less is enough. Set on the practice desks. */
+/** From this cosine on a sentence carries out the step; with shared words less is enough. Set by hand. */
 const sureCosine = 0.58;
 const fairCosine = 0.42;
 const fairOverlap = 0.34;
