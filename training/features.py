@@ -1,0 +1,51 @@
+"""Stage 4: run the int8 encoder over out/rows.jsonl and keep its pooled views in out/features.npz.
+
+The heads learn from the very numbers that the shipped encoder gives, so quantisation costs them nothing that they have not seen.
+Texts already in the file are not run again.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from encoder import FEATURES, OUT, load_tokenizer, run
+
+
+def read_rows(path: Path) -> list[dict]:
+    """The rows that data.py wrote."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def load_features(path: Path, texts: list[str], names: list[str]) -> np.ndarray:
+    """The views `names` side by side for `texts`: [len(texts), 384 * len(names)] fp32; raises KeyError for a text never run."""
+    stored = np.load(path, allow_pickle=False)
+    index = {text: row for row, text in enumerate(stored["texts"].tolist())}
+    rows = [index[text] for text in texts]
+    return np.concatenate([stored[name][rows] for name in names], axis=1)
+
+
+def update_features(path: Path, encoder: Path, base: Path, texts: list[str]) -> int:
+    """Adds to `path` the texts that it lacks; returns how many."""
+    stored = dict(np.load(path, allow_pickle=False)) if path.exists() else {}
+    known = set(stored["texts"].tolist()) if stored else set()
+    missing = sorted(set(texts) - known)
+    if not missing:
+        return 0
+    views = run(encoder, load_tokenizer(base), missing)
+    new = {"texts": np.array(missing), **{name: views[name] for name in FEATURES}}
+    merged = {name: np.concatenate([stored[name], value]) if stored else value for name, value in new.items()}
+    np.savez(path, **merged)
+    return len(missing)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
+    parser.add_argument("--encoder", type=Path, default=OUT / "encoder-int8.onnx")
+    parser.add_argument("--base", type=Path, default=OUT / "base")
+    parser.add_argument("--out", type=Path, default=OUT / "features.npz", help="delete it after a change of the encoder")
+    arguments = parser.parse_args()
+    added = update_features(arguments.out, arguments.encoder, arguments.base, [row["text"] for row in read_rows(arguments.rows)])
+    print(f"{arguments.out}: {added} texts added")
