@@ -33,6 +33,25 @@ export default defineConfig({
         resolve: {
           alias: [{ find: 'wxt/browser', replacement: path.resolve('node_modules/wxt/dist/virtual/mock-browser') }],
         },
+        optimizeDeps: {
+          // Found while tests run, these would make Vite reload the page under the test on a fresh machine.
+          include: [
+            '@base-ui/react/alert-dialog',
+            '@base-ui/react/direction-provider',
+            '@base-ui/react/radio',
+            '@base-ui/react/radio-group',
+            '@base-ui/react/select',
+            '@base-ui/react/switch',
+            '@base-ui/react/tabs',
+            '@base-ui/react/toggle',
+            '@base-ui/react/toggle-group',
+            '@base-ui/react/toolbar',
+            'axe-core',
+            'dompurify',
+            'vitest-browser-react',
+            'wxt/utils/storage',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],

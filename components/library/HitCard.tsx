@@ -27,8 +27,8 @@ export function HitCard({ hit }: { hit: Hit }) {
   return (
     <article className={`${styles.surface} ${styles.hit}`}>
       <div className={styles.row}>
-        <h3 className={styles.hitTitle} dir="auto">
-          {hit.title}
+        <h3 className={styles.hitTitle}>
+          <bdi>{hit.title}</bdi>
         </h3>
         {url && (
           <a href={url} target="_blank" rel="noreferrer" aria-label={`${strings.library.list.open}: ${hit.title}`}>

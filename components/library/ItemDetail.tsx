@@ -21,8 +21,8 @@ export function ItemDetail({ item, onRemove }: { item: Article | Macro; onRemove
   return (
     <article>
       <div className={styles.detailHead}>
-        <h2 className={styles.detailTitle} dir="auto">
-          {item.title}
+        <h2 className={styles.detailTitle}>
+          <bdi>{item.title}</bdi>
         </h2>
         <ConfirmButton words={words} onConfirm={onRemove}>
           {list.remove}

@@ -80,8 +80,8 @@ export function ItemsTab({ kind, onOpenSources }: { kind: 'article' | 'macro'; o
                   aria-current={entry.id === chosen ? 'true' : undefined}
                   onClick={() => setChosen(entry.id)}
                 >
-                  <span className={styles.entryTitle} dir="auto">
-                    {entry.title}
+                  <span className={styles.entryTitle}>
+                    <bdi>{entry.title}</bdi>
                   </span>
                   <span className={styles.entryMeta}>{nameSource(strings, entry.source)}</span>
                 </button>

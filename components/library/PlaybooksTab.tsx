@@ -112,8 +112,8 @@ function PlaybookList({
                 aria-current={playbook.id === openId ? 'true' : undefined}
                 onClick={() => onOpen(playbook)}
               >
-                <span className={styles.entryTitle} dir="auto">
-                  {playbook.title}
+                <span className={styles.entryTitle}>
+                  <bdi>{playbook.title}</bdi>
                 </span>
                 <span className={styles.entryMeta}>{text.steps(playbook.steps.length)}</span>
               </button>

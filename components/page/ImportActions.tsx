@@ -39,7 +39,7 @@ export function ImportActions({
     return (
       <Button
         icon="close"
-        aria-label={importing.cancelFrom(name)}
+        aria-label={`${importing.cancel}: ${name}`}
         onClick={() => run.mutate({ tab, action: 'cancel' })}
       >
         {importing.cancel}

@@ -15,6 +15,18 @@ const sourceIcons: Record<Source['kind'], IconName> = {
 };
 const quotesShown = 320;
 
+/** The sources of a draft by what they are part of: a macro of ten sentences is one row. */
+function groupSources(sources: readonly Source[]): { source: Source; indexes: number[] }[] {
+  const groups = new Map<string, { source: Source; indexes: number[] }>();
+  sources.forEach((source, index) => {
+    const key = `${source.kind}:${source.id}`;
+    const group = groups.get(key) ?? { source, indexes: [] };
+    group.indexes.push(index);
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
 /** The source that most sentences rest on. */
 function mainSource({ sentences }: ReplySuggestion): number {
   const counts = new Map<number, number>();
@@ -34,6 +46,10 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
   const shown = active?.source ?? mainSource(suggestion);
   const firstStop = suggestion.sentences.findIndex(({ source }) => source !== null);
   const stop = active?.sentence ?? firstStop;
+  const describe = (index: number) => {
+    const source = suggestion.sources[index];
+    return source ? `${sourceId}-${source.kind}-${source.id}` : undefined;
+  };
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own layout and legend. */}
@@ -66,12 +82,12 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
         })}
       </div>
       <ul className={styles.sources} aria-label={strings.reply.basedOn}>
-        {suggestion.sources.map((source, index) => (
+        {groupSources(suggestion.sources).map(({ source, indexes }) => (
           <SourceRow
-            key={`${source.id}:${source.start}`}
-            id={`${sourceId}-${index}`}
-            source={source}
-            isShown={index === shown}
+            key={`${source.kind}:${source.id}`}
+            id={`${sourceId}-${source.kind}-${source.id}`}
+            source={(indexes.includes(shown) ? suggestion.sources[shown] : undefined) ?? source}
+            isShown={indexes.includes(shown)}
           />
         ))}
       </ul>
@@ -124,14 +140,7 @@ function SourceRow({ id, source, isShown }: { id: string; source: Source; isShow
   const url = webAddress(source.url);
   const quote = source.quote.length > quotesShown ? `${source.quote.slice(0, quotesShown)} …` : source.quote;
   return (
-    <li
-      id={id}
-      className={classNames(styles.source, isShown && styles.shown)}
-      data-source-kind={source.kind}
-      data-source-id={source.id}
-      data-source-title={source.title}
-      data-source-quote={source.quote}
-    >
+    <li id={id} className={classNames(styles.source, isShown && styles.shown)}>
       <span className={styles.sourceTitle}>
         <Icon name={sourceIcons[source.kind]} mirrors />
         <span className={styles.kind}>{strings.source[source.kind]}</span>

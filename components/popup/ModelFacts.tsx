@@ -30,7 +30,9 @@ export function ModelFacts({ model }: { model: ModelState }) {
       {model.message && <p className={styles.soft}>{model.message}</p>}
       <dl className={styles.facts}>
         <dt>{text.modelName}</dt>
-        <dd dir="ltr">{[model.modelId, model.version].filter(Boolean).join(' ') || text.unknown}</dd>
+        <dd>
+          <bdi>{[model.modelId, model.version].filter(Boolean).join(' ') || text.unknown}</bdi>
+        </dd>
         <dt>{text.threads}</dt>
         <dd>{model.threads > 0 ? formatNumber(language, model.threads) : text.unknown}</dd>
         <dt>{text.memory}</dt>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { usePage } from '../page/page-context';
 import { type ShortcutName, shortcutKeys } from '../panel/keyboard';
 import { Button } from '../ui/Button';
@@ -11,6 +11,7 @@ import { type Refusal, readPressed, refusePressed } from './shortcut-capture';
 export function ShortcutField({ name }: { name: ShortcutName }) {
   const { settings, change, strings, showToast } = usePage();
   const text = strings.popup.shortcuts;
+  const id = useId();
   const [isRecording, setIsRecording] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const current = settings.shortcuts[name];
@@ -38,9 +39,11 @@ export function ShortcutField({ name }: { name: ShortcutName }) {
   return (
     <div>
       <div className={styles.shortcut}>
-        <span>{text.names[name]}</span>
+        <span id={`${id}-name`}>{text.names[name]}</span>
         <Button
-          aria-label={isRecording ? text.press : text.change(text.names[name], current)}
+          id={`${id}-keys`}
+          aria-labelledby={`${id}-name ${id}-keys`}
+          title={text.change}
           aria-pressed={isRecording}
           onClick={() => setIsRecording(true)}
           onKeyDown={record}

@@ -12,12 +12,17 @@ export function Conversation({ ticket }: { ticket: DeskTicket }) {
   const log = useRef<HTMLDivElement>(null);
   const count = ticket.messages.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what makes it scroll.
-  useLayoutEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [count, ticket.id]);
+  useLayoutEffect(() => {
+    // In braces: newer browsers answer a promise here, which React would take for a clean-up.
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [count, ticket.id]);
   const who = (role: Message['role']) => (role === 'customer' ? ticket.requester.name : text.roles[role]);
   return (
     <>
       <div className={styles.subject}>
-        <h2 dir="auto">{ticket.subject}</h2>
+        <h2>
+          <bdi>{ticket.subject}</bdi>
+        </h2>
         <span className={styles.soft}>
           {text.ticketNumber(ticket.id)} · <bdi>{ticket.requester.name}</bdi>
         </span>

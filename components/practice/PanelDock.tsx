@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Engine } from '../../lib/core/engine';
 import { usePage } from '../page/page-context';
 import type { PanelActions, PanelPage } from '../panel/deps';
+import { listenForShortcuts } from '../panel/keyboard';
 import { mountPanel } from '../panel/mount';
 import { createObservable } from '../panel/observable';
 import type { PracticeDeps } from './deps';
@@ -58,10 +59,16 @@ export function PanelDock({
     });
     helpdesk.watch(pageState.set, { signal: stop.signal });
     const stopCommands = listenForCommands(now.current.deps, panel.actions);
+    const shortcutsNow = () => {
+      const { pausedUntil, shortcuts } = live.current.get();
+      return pausedUntil === -1 || pausedUntil > Date.now() ? null : shortcuts;
+    };
+    listenForShortcuts(shortcutsNow, panel.actions, { signal: stop.signal });
     return () => {
       stop.abort();
       stopCommands();
-      panel.unmount();
+      // React may not take one root away while it renders another.
+      queueMicrotask(() => panel.unmount());
     };
   }, [desk, engine, root]);
   return <div ref={container} />;

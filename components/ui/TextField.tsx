@@ -27,7 +27,8 @@ export function TextField({ label, hint, error, hideLabel = false, rows = 1, ico
     id,
     value,
     placeholder,
-    dir: 'auto' as const,
+    // With an icon the room for it must stay on the icon's side, whatever is typed.
+    dir: icon ? undefined : 'auto',
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     'aria-invalid': error ? true : undefined,
     'aria-describedby': `${id}-hint ${id}-error`,

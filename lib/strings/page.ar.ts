@@ -82,8 +82,6 @@ export const pageAr: PageStrings = {
     refresh: 'تحديث',
     resume: 'متابعة',
     cancel: 'إلغاء الاستيراد',
-    startFrom: (host) => `استيراد من ${host}`,
-    cancelFrom: (host) => `إلغاء الاستيراد من ${host}`,
     progressOf: (host) => `الاستيراد من ${host}`,
     progress: (done, total) => (total === null ? `قُرئ ${count(done)}` : `قُرئ ${count(done)} من ${count(total)}`),
     noTab: 'افتح تذكرة من نظام الدعم لديك في تبويب لاستيراد مقالاته وردوده الجاهزة.',

@@ -32,8 +32,6 @@ export const pageEn = {
     refresh: 'Refresh',
     resume: 'Resume',
     cancel: 'Cancel import',
-    startFrom: (host: string) => `Import from ${host}`,
-    cancelFrom: (host: string) => `Cancel the import from ${host}`,
     progressOf: (host: string) => `Import from ${host}`,
     progress: (done: number, total: number | null) =>
       total === null ? `${count(done)} read` : `${count(done)} of ${count(total)} read`,

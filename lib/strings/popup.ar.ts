@@ -57,7 +57,7 @@ export const popupAr: PopupStrings = {
       insertReply: 'إدراج الرد المقترح',
       nextAlternative: 'البديل التالي',
     },
-    change: (name, keys) => `${name}: ${keys}. تغيير`,
+    change: 'غيّر هذه المفاتيح',
     press: 'اضغط المفاتيح…',
     unreadable: 'استخدم Alt أو Ctrl أو ⌘ مع حرف أو رقم أو سهم.',
     taken: (name) => `مستخدم بالفعل لـ«${name}».`,

@@ -57,7 +57,7 @@ export const popupEn = {
       insertReply: 'Insert the suggested reply',
       nextAlternative: 'Next alternative',
     } satisfies Record<keyof Settings['shortcuts'], string>,
-    change: (name: string, keys: string) => `${name}: ${keys}. Change`,
+    change: 'Change these keys',
     press: 'Press keys…',
     unreadable: 'Use Alt, Ctrl or ⌘ together with a letter, a digit or an arrow.',
     taken: (name: string) => `Already used for “${name}”.`,

@@ -11,7 +11,7 @@ export const practiceAr: PracticeStrings = {
 
   steps: {
     label: 'ثلاث خطوات للتجربة',
-    customer: { title: 'العميل يكتب', text: 'اختر رسالة أسفل المحادثة أو اكتب رسالتك.' },
+    customer: { title: 'العميل يكتب', text: 'اختر رسالة من «العب دور العميل» أو اكتب رسالتك.' },
     suggest: { title: 'Deskside يقترح', text: 'يظهر الرد والمقالة والخطوة التالية في اللوحة.' },
     insert: { title: 'أنت تُدرج', textBefore: 'اضغط', textBetween: 'أو', textAfter: 'في محرر الرد، ثم أرسل.' },
     done: 'تمت',
@@ -22,6 +22,7 @@ export const practiceAr: PracticeStrings = {
   ticketNumber: (id) => `التذكرة ${id}`,
   waiting: 'تنتظر ردًا',
   answered: 'تم الرد',
+  quiet: 'لم يُكتب شيء بعد',
   roles: { customer: 'العميل', agent: 'أنت', note: 'ملاحظة داخلية', bot: 'روبوت', system: 'النظام' },
 
   customer: {

@@ -9,7 +9,7 @@ export const practiceEn = {
 
   steps: {
     label: 'Three steps to try it',
-    customer: { title: 'A customer writes', text: 'Choose a message below the conversation, or write your own.' },
+    customer: { title: 'A customer writes', text: 'Choose a message under “Play the customer”, or write your own.' },
     suggest: { title: 'Deskside suggests', text: 'Reply, article and next step appear in the panel.' },
     insert: { title: 'You insert', textBefore: 'Press', textBetween: 'or', textAfter: 'in the composer. Then send.' },
     done: 'Done',
@@ -20,6 +20,7 @@ export const practiceEn = {
   ticketNumber: (id: string) => `Ticket ${id}`,
   waiting: 'Waiting for an answer',
   answered: 'Answered',
+  quiet: 'Nothing written yet',
   roles: { customer: 'Customer', agent: 'You', note: 'Internal note', bot: 'Bot', system: 'System' },
 
   customer: {

@@ -93,9 +93,10 @@ export async function draftText(page: Page): Promise<string> {
   return (await draft(page).textContent()) ?? '';
 }
 
-/** The draft as an editor must hold it, {@link bare}: lists have no signs there. */
+/** The draft as a rich editor must hold it, {@link bare}: lists have no signs there and links no addresses. */
 export async function bareDraft(page: Page): Promise<string> {
-  return bare((await draftText(page)).replace(/^\s*(?:•|\d+\.)\s/gm, ''));
+  const text = (await draftText(page)).replace(/^\s*(?:•|\d+\.)\s/gm, '');
+  return bare(text.replace(/ \(https?:[^)]*\)/g, ''));
 }
 
 /** Presses a key of the browser itself, which no page can: Alt+Shift and a letter, by its X11 key code. */
@@ -131,6 +132,11 @@ export function mismatches(page: Page): Promise<(string | null)[][]> {
       ([conversation, suggestion]) => suggestion !== null && suggestion !== conversation,
     ),
   );
+}
+
+/** The editor's HTML without the invisible fillers that CKEditor puts beside a caret. */
+export async function editorHtml(editor: Locator): Promise<string> {
+  return (await editor.innerHTML()).replace(/[\u200b\u2060\ufeff]/g, '');
 }
 
 /** Empties the editor as an agent would. */

@@ -7,6 +7,7 @@ import {
   clearEditor,
   draft,
   draftText,
+  editorHtml,
   editors,
   importKnowledge,
   keysOf,
@@ -74,12 +75,12 @@ test.describe('insertion', () => {
   const routes: Record<string, () => Promise<void>> = {
     'the in-page shortcut': () => page.keyboard.press('Alt+Shift+KeyI'),
     "the browser's command": () => pressCommand(page, 'I'),
-    'a click': () => page.getByRole('button', { name: /^Insert(ed)? / }).click(),
+    'a click': () => page.getByRole('button', { name: /^Insert(ed)? Alt/ }).click(),
   };
   for (const [name, press] of Object.entries(routes)) {
     test(`by ${name} keeps draft, formatting, caret and undo`, async () => {
       await typeDraft(page);
-      const before = await editor().innerHTML();
+      const before = await editorHtml(editor());
       const reply = await bareDraft(page);
       await press();
       await expect.poll(async () => bare(await editor().innerText())).toBe(`Draftbold${reply}tail`);
@@ -88,7 +89,7 @@ test.describe('insertion', () => {
       expect(bare(await editor().innerText()), 'inserted once').toBe(`Draftbold${reply}tail`);
       await editor().focus();
       await page.keyboard.press('Control+z');
-      await expect.poll(() => editor().innerHTML()).toBe(before);
+      await expect.poll(() => editorHtml(editor())).toBe(before);
     });
   }
 
@@ -108,7 +109,7 @@ test.describe('insertion', () => {
   test('is exact 20 times in a row', async () => {
     test.setTimeout(120_000);
     await typeDraft(page);
-    const before = await editor().innerHTML();
+    const before = await editorHtml(editor());
     const reply = await bareDraft(page);
     let after: string | undefined;
     for (let round = 1; round <= 20; round += 1) {
@@ -116,12 +117,12 @@ test.describe('insertion', () => {
       await expect
         .poll(async () => bare(await editor().innerText()), { message: `round ${round}`, intervals: [30] })
         .toBe(`Draftbold${reply}tail`);
-      after ??= await editor().innerHTML();
-      expect(await editor().innerHTML(), `round ${round}`).toBe(after);
+      after ??= await editorHtml(editor());
+      expect(await editorHtml(editor()), `round ${round}`).toBe(after);
       await expect(root(page).locator('[aria-busy="true"]')).toHaveCount(0);
       await page.keyboard.press('Control+z');
       await expect
-        .poll(() => editor().innerHTML(), { message: `undo of round ${round}`, intervals: [30] })
+        .poll(() => editorHtml(editor()), { message: `undo of round ${round}`, intervals: [30] })
         .toBe(before);
     }
   });
@@ -134,12 +135,12 @@ test('refuses an open note with a message and leaves it alone', async () => {
   await page.locator('.active [data-test-id="omnichannel-channel-switcher-menuitem-internal"]').click();
   await expect(page.getByText('Internal note is open')).toBeVisible();
   await expect(editor()).toHaveText('For us only');
-  const before = await editor().innerHTML();
+  const before = await editorHtml(editor());
   await editor().click();
   await page.keyboard.press('Alt+Shift+KeyI');
   await expect(page.getByText('The composer is set to internal note.')).toBeVisible();
   await page.waitForTimeout(300);
-  expect(await editor().innerHTML()).toBe(before);
+  expect(await editorHtml(editor())).toBe(before);
   await page.locator('.active [data-test-id="omnichannel-channel-switcher-button"]').click();
   await page.locator('.active [data-test-id="omnichannel-channel-switcher-menuitem-email"]').click();
   await expect(page.getByText('Internal note is open')).toHaveCount(0);
@@ -193,7 +194,7 @@ test('puts plain text into a messaging composer, where Enter would send', async 
     104,
     'yes same card. i called the bank, they see nothing incoming. 14 working days now!! they say they need some reference number from you to look for it',
   );
-  const reply = await bareDraft(page);
+  const reply = bare(await draftText(page));
   await editor().click();
   await page.keyboard.press('Alt+Shift+KeyI');
   await expect.poll(async () => bare(await editor().innerText())).toBe(reply);
@@ -238,7 +239,7 @@ test('counts a burst of messages as one turn', async () => {
   state.arrive(117, 'it has not been charged since november');
   state.arrive(117, 'any idea?');
   await settled(page, 117, 5);
-  await expect(page.getByRole('list', { name: 'Based on' })).toContainText('Wake a sleeping battery');
+  await expect(page.getByRole('list', { name: 'Based on' })).toContainText(/Wake a sleeping battery|Battery does not charge/);
 });
 
 test('never suggests what private notes or agents-only articles say', async () => {

@@ -40,16 +40,16 @@ function readPanel(page: Page) {
       trend: root.querySelector('[data-trend]')?.getAttribute('data-trend') ?? null,
       reply: {
         text:
-          (root.querySelector('[aria-label="Suggested reply"], [role="group"][lang]') as HTMLElement | null)
+          (root.querySelector('[role="group"][lang]') as HTMLElement | null)
             ?.innerText ?? null,
-        sources: [...root.querySelectorAll('[data-source-id]')].map((source) => ({
-          kind: source.getAttribute('data-source-kind'),
-          id: source.getAttribute('data-source-id'),
-          title: source.getAttribute('data-source-title'),
-          quote: source.getAttribute('data-source-quote'),
+        sentences: [...root.querySelectorAll('[data-sentence]')].map((sentence) => ({
+          text: sentence.textContent,
+          source: sentence.getAttribute('data-source'),
+          quote: sentence.getAttribute('data-quote'),
         })),
       },
       articles: texts('article'),
+      steps: texts('[data-step]'),
       silent: texts('[data-silent]'),
     };
   });

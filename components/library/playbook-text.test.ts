@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Playbook, stepKinds } from '../../lib/core/knowledge';
+import { findLine, previewPlaybook, readLineFailure, writePlaybook } from './playbook-text';
+
+describe('the text of a playbook', () => {
+  it('is read back as it was written', () => {
+    const words = fc.stringMatching(/^[A-Za-zäß,]{1,12}( [a-z]{1,8}){0,4}$/);
+    const step = fc.record({ id: fc.constant('s'), text: words, kind: fc.constantFrom(...stepKinds) });
+    const playbook: fc.Arbitrary<Playbook> = fc.record({
+      id: fc.constant('p'),
+      title: words,
+      steps: fc.array(step, { minLength: 1, maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(playbook, ({ id, title, steps }) => {
+        const preview = previewPlaybook(writePlaybook({ id, title, steps, intent: 'tech.bug' }));
+        expect(preview).toEqual({ title, intent: 'tech.bug', steps: steps.map(({ kind, text }) => ({ kind, text })) });
+      }),
+    );
+  });
+
+  it('is previewed while it is half written, and never fails', () => {
+    expect(previewPlaybook('')).toEqual({ title: '', intent: null, steps: [] });
+    expect(previewPlaybook('Late\n1. Ask: whe\n   n\n2.')).toEqual({
+      title: 'Late',
+      intent: null,
+      steps: [{ kind: 'ask', text: 'whe n' }],
+    });
+    fc.assert(fc.property(fc.string(), (text) => Array.isArray(previewPlaybook(text).steps)));
+  });
+
+  it.each([
+    ['Line 3: the step is empty', { line: 3, reason: 'the step is empty' }],
+    ['The database is locked.', { line: null, reason: 'The database is locked.' }],
+  ])('tells the line of “%s”', (message, expected) => {
+    expect(readLineFailure(message)).toEqual(expected);
+  });
+
+  it.each([
+    [1, 'Title'],
+    [2, ''],
+    [3, '1. Ask'],
+    [9, '1. Ask'],
+  ])('finds line %i', (line, expected) => {
+    const text = 'Title\n\n1. Ask';
+    const { start, end } = findLine(text, line);
+    expect(text.slice(start, end)).toBe(expected);
+  });
+});

@@ -1,0 +1,215 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fail, ok } from '../../lib/core/result';
+import { defaultSettings } from '../../lib/core/settings';
+import { readSettings, writeSetting } from '../../lib/storage/settings';
+import { createMemoryEngine, showPage } from '../../tests/support/page-fakes';
+import type { BrowserCommand, PopupDeps, Site } from './deps';
+import { Popup } from './Popup';
+
+const origin = 'https://acme.zendesk.com';
+const bound: BrowserCommand[] = [
+  { name: 'toggle-panel', description: '', shortcut: 'Alt+Shift+D' },
+  { name: 'insert-reply', description: '', shortcut: 'Alt+Shift+I' },
+  { name: 'next-alternative', description: '', shortcut: 'Alt+Shift+N' },
+];
+
+async function openPopup(
+  more: { commands?: BrowserCommand[]; site?: Site | null; engine?: ReturnType<typeof createMemoryEngine> } = {},
+) {
+  const engine = more.engine ?? createMemoryEngine();
+  const seen: string[] = [];
+  const deps: PopupDeps = {
+    readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com' } : more.site),
+    readCommands: async () => more.commands ?? bound,
+    openShortcutPage: () => seen.push('shortcut page'),
+    openPage: (name) => seen.push(name),
+    download: (name, text) => seen.push(`${name}: ${text}`),
+    tabs: {
+      list: async () => [{ id: 7, origin }],
+      async importKnowledge(tabId, action) {
+        seen.push(`${action} ${tabId}`);
+        return ok(null);
+      },
+    },
+    version: '1.2.3',
+  };
+  const screen = await showPage(<Popup deps={deps} />, engine, 'narrow');
+  const openTab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
+  return { screen, engine, seen, openTab };
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await writeSetting('language', 'en');
+});
+
+describe('the popup', () => {
+  it('switches Deskside off and on for the site in front', async () => {
+    const { screen } = await openPopup();
+    const toggle = screen.getByRole('switch', { name: 'Deskside on acme.zendesk.com' });
+    await userEvent.click(toggle);
+    await expect.poll(async () => (await readSettings()).sitesOff).toEqual([origin]);
+    await userEvent.click(toggle);
+    await expect.poll(async () => (await readSettings()).sitesOff).toEqual([]);
+  });
+
+  it('says what to do on a page that is no helpdesk', async () => {
+    const { screen } = await openPopup({ site: null });
+    await expect.element(screen.getByText('Not a helpdesk page')).toBeVisible();
+    expect(screen.getByRole('switch', { name: /Deskside on/ }).elements()).toEqual([]);
+  });
+
+  it('pauses for half an hour, and resumes', async () => {
+    const { screen } = await openPopup();
+    await userEvent.click(screen.getByRole('button', { name: '30 minutes' }));
+    await expect.element(screen.getByText(/Paused until/)).toBeVisible();
+    const left = (await readSettings()).pausedUntil - Date.now();
+    expect(left / 60_000).toBeGreaterThan(29);
+    expect(left / 60_000).toBeLessThanOrEqual(30);
+    await userEvent.click(screen.getByRole('button', { name: 'Resume now' }));
+    await expect.poll(async () => (await readSettings()).pausedUntil).toBe(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Until I resume' }));
+    await expect.poll(async () => (await readSettings()).pausedUntil).toBe(-1);
+  });
+
+  it.each([
+    ['Suggested reply', { kinds: { ...defaultSettings.kinds, reply: false } }],
+    ['Similar tickets', { kinds: { ...defaultSettings.kinds, 'similar-ticket': false } }],
+    ['Mood, urgency and intent', { showSignals: false }],
+    ['Reply as grey text in the composer', { ghostText: false }],
+  ])('stores at once that “%s” is off', async (name, expected) => {
+    const { screen } = await openPopup();
+    await userEvent.click(screen.getByRole('switch', { name }));
+    await expect.poll(readSettings).toMatchObject(expected);
+  });
+
+  it('stores tone, name and signature without losing a letter', async () => {
+    const { screen } = await openPopup();
+    await userEvent.click(screen.getByRole('radio', { name: 'Warm' }));
+    await userEvent.type(screen.getByLabelText('Your name'), 'Robin Vale');
+    await userEvent.type(screen.getByLabelText('Signature'), 'Warmly{Enter}Robin');
+    await expect
+      .poll(readSettings)
+      .toMatchObject({ tone: 'warm', agentName: 'Robin Vale', signature: 'Warmly\nRobin' });
+  });
+
+  it('shows a change made elsewhere', async () => {
+    const { screen } = await openPopup();
+    await expect.element(screen.getByRole('switch', { name: 'Reply as grey text in the composer' })).toBeChecked();
+    await writeSetting('ghostText', false);
+    await expect.element(screen.getByRole('switch', { name: 'Reply as grey text in the composer' })).not.toBeChecked();
+  });
+
+  it('changes language, direction and theme at once', async () => {
+    const { screen, openTab } = await openPopup();
+    await openTab('Interface');
+    await userEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    await expect.poll(() => document.documentElement.dataset.theme).toBe('dark');
+    await userEvent.click(screen.getByRole('combobox', { name: /Language/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'العربية' }));
+    await expect.poll(() => [document.documentElement.dir, document.documentElement.lang]).toEqual(['rtl', 'ar']);
+    await expect.element(screen.getByRole('tab', { name: 'البيانات' })).toBeVisible();
+  });
+});
+
+describe('shortcuts in the popup', () => {
+  it('takes the keys that are pressed', async () => {
+    const { screen, openTab } = await openPopup();
+    await openTab('Shortcuts');
+    await userEvent.click(screen.getByRole('button', { name: /Insert the suggested reply/ }));
+    await userEvent.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
+    await expect.poll(async () => (await readSettings()).shortcuts.insertReply).toBe('Ctrl+Shift+K');
+  });
+
+  it.each([
+    ['{Alt>}{Shift>}d{/Shift}{/Alt}', /Already used for “Show or hide the panel”/],
+    ['{Shift>}k{/Shift}', /Use Alt, Ctrl/],
+  ])('refuses %s and says why', async (keys, reason) => {
+    const { screen, openTab } = await openPopup();
+    await openTab('Shortcuts');
+    await userEvent.click(screen.getByRole('button', { name: /Insert the suggested reply/ }));
+    await userEvent.keyboard(keys);
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(reason);
+    await userEvent.keyboard('{Escape}');
+    expect((await readSettings()).shortcuts).toEqual(defaultSettings.shortcuts);
+  });
+
+  it('warns of a browser command without keys, and of one that clashes', async () => {
+    const commands = [
+      { name: 'toggle-panel', description: '', shortcut: '' },
+      { name: 'insert-reply', description: '', shortcut: 'Alt+Shift+N' },
+    ];
+    const { screen, openTab, seen } = await openPopup({ commands });
+    await openTab('Shortcuts');
+    await expect.element(screen.getByText(/Without keys in the browser: Show or hide the panel/)).toBeVisible();
+    await expect.element(screen.getByText(/Alt\+Shift\+N does two things/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Change in the browser' }));
+    expect(seen).toEqual(['shortcut page']);
+  });
+});
+
+describe('data in the popup', () => {
+  it('shows the model, its memory and the storage used', async () => {
+    const { screen, openTab } = await openPopup();
+    await openTab('Data');
+    for (const text of ['Ready', '142 MB', '712 ms', /48 MB/])
+      await expect.element(screen.getByText(text)).toBeVisible();
+  });
+
+  it('imports what is open in a tab, and exports a file', async () => {
+    const { screen, openTab, seen } = await openPopup();
+    await openTab('Data');
+    await userEvent.click(screen.getByRole('button', { name: 'Import: acme.zendesk.com' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Export as JSON' }));
+    await expect.poll(() => seen).toEqual(['start 7', expect.stringMatching(/^deskside-[\d-]+\.json: \{"deskside":1/)]);
+  });
+
+  it('deletes everything only after it was confirmed', async () => {
+    await writeSetting('agentName', 'Robin');
+    const { screen, openTab, engine } = await openPopup();
+    await engine.savePlaybook({ text: 'Late\n1. Ask: why' });
+    await openTab('Data');
+    const button = screen.getByRole('button', { name: 'Delete everything' });
+    await userEvent.click(button);
+    await userEvent.click(screen.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }));
+    expect(engine.playbooks).toHaveLength(1);
+    await userEvent.click(button);
+    await userEvent.click(screen.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }));
+    await expect.poll(() => engine.playbooks).toEqual([]);
+    await expect.poll(async () => (await readSettings()).agentName).toBe('');
+  });
+
+  it('says what went wrong when the engine does not answer, and tries again', async () => {
+    const engine = createMemoryEngine();
+    engine.failure = fail('engine-error', 'The database is locked.');
+    const { screen, openTab } = await openPopup({ engine });
+    await openTab('Data');
+    await expect.element(screen.getByText('The database is locked.')).toBeVisible();
+    engine.failure = null;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await expect.element(screen.getByText('Ready')).toBeVisible();
+  });
+});
+
+describe('the popup for everybody', () => {
+  it.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['ar', 'light'],
+  ] as const)('has no barriers that axe finds (%s, %s)', async (language, theme) => {
+    await writeSetting('language', language);
+    await writeSetting('theme', theme);
+    const { screen } = await openPopup();
+    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 4);
+    for (const tab of screen.getByRole('tab').elements()) {
+      await userEvent.click(tab);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { violations, passes } = await axe.run(document);
+      expect(passes.length).toBeGreaterThan(15);
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,248 @@
+import { render } from 'vitest-browser-react';
+import { previewPlaybook } from '../../components/library/playbook-text';
+import { PageRoot } from '../../components/page/PageRoot';
+import { createQueryClient } from '../../components/query-client';
+import type { Engine, EngineState } from '../../lib/core/engine';
+import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
+import { fail, ok, type Result } from '../../lib/core/result';
+import { conversationKey, openTurn } from '../../lib/core/ticket';
+
+const readyModel: EngineState['model'] = {
+  status: 'ready',
+  progress: 1,
+  modelId: 'deskside-signals',
+  version: '1.0.0',
+  threads: 2,
+  memoryBytes: 142_000_000,
+  coldStartMs: 712.4,
+};
+
+/** A small engine in memory: what is stored can be listed, searched by words and deleted again. */
+export type MemoryEngine = Engine & {
+  articles: Article[];
+  macros: Macro[];
+  playbooks: Playbook[];
+  jobs: Map<string, ImportJob>;
+  model: EngineState['model'];
+  /** Calls by name, in order. */
+  calls: string[];
+  /** A failure to answer every call with. */
+  failure: Result<never> | null;
+};
+
+const textOf = (html: string) =>
+  [...new DOMParser().parseFromString(html, 'text/html').body.children].map((block) => block.textContent).join('\n');
+
+function toHit(owner: Article | Macro, kind: 'article' | 'macro', words: string[]): Hit | null {
+  const found = words.filter((word) => `${owner.title} ${owner.text}`.toLowerCase().includes(word));
+  if (found.length === 0) return null;
+  const sentence = owner.text
+    .split(/(?<=[.!?])\s*/)
+    .find((one) => found.some((word) => one.toLowerCase().includes(word)));
+  const quote = sentence ?? owner.text.slice(0, 40);
+  const start = owner.text.indexOf(quote);
+  return {
+    ownerId: owner.id,
+    ownerKind: kind,
+    title: owner.title,
+    passage: {
+      id: `${owner.id}/0`,
+      ownerId: owner.id,
+      ownerKind: kind,
+      heading: '',
+      start: 0,
+      end: owner.text.length,
+      text: owner.text,
+    },
+    quote: { text: quote, start, end: start + quote.length },
+    score: found.length / words.length,
+    cosine: 0.62,
+    overlap: found.length / words.length,
+    ...('url' in owner && owner.url ? { url: owner.url } : {}),
+  };
+}
+
+type Store = Pick<MemoryEngine, 'articles' | 'macros' | 'playbooks' | 'jobs' | 'model'>;
+
+function search(store: Store, text: string, kinds: readonly string[]): Hit[] {
+  const words = text
+    .toLowerCase()
+    .split(/\W+/)
+    .filter((word) => word.length > 3);
+  const hits = [
+    ...(kinds.includes('article') ? store.articles.map((one) => toHit(one, 'article', words)) : []),
+    ...(kinds.includes('macro') ? store.macros.map((one) => toHit(one, 'macro', words)) : []),
+  ];
+  return hits.filter((hit) => hit !== null).sort((left, right) => right.score - left.score);
+}
+
+function stateOf(store: Store): EngineState {
+  const sources = new Set([...store.jobs.keys(), ...[...store.articles, ...store.macros].map(({ source }) => source)]);
+  return {
+    model: store.model,
+    knowledge: {
+      articles: store.articles.length,
+      macros: store.macros.length,
+      playbooks: store.playbooks.length,
+      passages: store.articles.length * 2 + store.macros.length,
+      pastTickets: 0,
+      sources: [...sources].map((source) => ({
+        source,
+        articles: store.articles.filter((one) => one.source === source).length,
+        macros: store.macros.filter((one) => one.source === source).length,
+        job: store.jobs.get(source) ?? null,
+      })),
+    },
+    storageBytes: 48_300_000,
+    quotaBytes: 2_000_000_000,
+  };
+}
+
+function readPlaybook(id: string, text: string): Result<Playbook> {
+  const { title, intent, steps } = previewPlaybook(text);
+  const lines = text.split('\n');
+  const odd = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && !/^(\d+\.|intent:)/i.test(line));
+  if (odd >= 0) return fail('playbook-line', `Line ${odd + 1}: expected a numbered step`);
+  if (steps.length === 0) return fail('playbook-line', `Line ${lines.length}: there are no numbered steps`);
+  const read = steps.map((step, index) => ({
+    id: `step-${index + 1}`,
+    text: step.text,
+    kind: step.kind ?? ('do' as const),
+  }));
+  return ok({ id, title, steps: read, ...(intent ? { intent } : {}) });
+}
+
+const page = <T extends { title: string }>(all: T[], offset: number, limit: number, text = '') => {
+  const matching = all.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase()));
+  return ok({ items: matching.slice(offset, offset + limit), total: matching.length });
+};
+
+function importCalls(
+  store: Store,
+): Pick<Engine, 'beginImport' | 'storeBatch' | 'endImport' | 'importFile' | 'removeSource'> {
+  const jobOf = (source: string): ImportJob =>
+    store.jobs.get(source) ?? {
+      source,
+      status: 'running',
+      startedAt: new Date().toISOString(),
+      done: 0,
+      total: null,
+      cursor: null,
+      articles: 0,
+      macros: 0,
+      problems: [],
+    };
+  const keep = (job: ImportJob) => {
+    store.jobs.set(job.source, job);
+    return ok(job);
+  };
+  return {
+    beginImport: async ({ source }) => keep({ ...jobOf(source), status: 'running' }),
+    async storeBatch({ source, batch }) {
+      for (const { id, title, html, section, locale, labels, isInternal } of batch.articles) {
+        const item = { id: `${source}#${id}`, source, title, text: textOf(html), labels, isInternal };
+        store.articles.push({ ...item, ...(section ? { section } : {}), ...(locale ? { locale } : {}) });
+      }
+      for (const { id, title, html = '', tags, isNote } of batch.macros)
+        store.macros.push({ id: `${source}#${id}`, source, title, text: textOf(html), isNote, tags });
+      return keep({ ...jobOf(source), done: batch.articles.length + batch.macros.length, total: batch.total });
+    },
+    endImport: async ({ source, status }) => keep({ ...jobOf(source), status, finishedAt: new Date().toISOString() }),
+    async importFile({ name, text }) {
+      if (text.includes('broken'))
+        return ok({ articles: 1, macros: 0, playbooks: 0, problems: [{ line: 3, message: 'the title is missing' }] });
+      const source = `file:${name}`;
+      store.articles.push({ id: `${source}#1`, source, title: name, text, labels: [], isInternal: false });
+      return ok({ articles: 1, macros: 0, playbooks: 0, problems: [] });
+    },
+    async removeSource(source) {
+      store.articles = store.articles.filter((one) => one.source !== source);
+      store.macros = store.macros.filter((one) => one.source !== source);
+      store.jobs.delete(source);
+      return ok(null);
+    },
+  };
+}
+
+function editCalls(store: Store): Pick<Engine, 'savePlaybook' | 'remove' | 'exportAll' | 'deleteAll'> {
+  return {
+    async savePlaybook({ id, text }) {
+      const read = readPlaybook(id ?? `playbook-${store.playbooks.length + 1}`, text);
+      if (read.ok) store.playbooks = [...store.playbooks.filter((one) => one.id !== read.value.id), read.value];
+      return read;
+    },
+    async remove({ kind, id }) {
+      if (kind === 'article') store.articles = store.articles.filter((one) => one.id !== id);
+      if (kind === 'macro') store.macros = store.macros.filter((one) => one.id !== id);
+      if (kind === 'playbook') store.playbooks = store.playbooks.filter((one) => one.id !== id);
+      return ok(null);
+    },
+    exportAll: async () => ok(JSON.stringify({ deskside: 1, articles: store.articles })),
+    async deleteAll() {
+      Object.assign(store, { articles: [], macros: [], playbooks: [] });
+      store.jobs.clear();
+      return ok(null);
+    },
+  };
+}
+
+/** An engine with nothing in it. It suggests the macro that shares most words with the open turn. */
+export function createMemoryEngine(): MemoryEngine {
+  const store: Store = { articles: [], macros: [], playbooks: [], jobs: new Map(), model: { ...readyModel } };
+  const calls: string[] = [];
+  const answers: Engine = {
+    readSignals: async ({ ticket }) =>
+      ok({ key: conversationKey(ticket), messages: [], current: null, trend: 'flat', resolved: false, tookMs: 3 }),
+    async suggest({ ticket }) {
+      const [best] = search(store, openTurn(ticket.messages)?.text ?? '', ['macro']);
+      const key = conversationKey(ticket);
+      if (!best) return ok({ key, items: [], silent: [{ kind: 'reply', why: 'no-open-turn' }], tookMs: 4 });
+      const text = best.passage.text.replace('{{ticket.requester.first_name}}', ticket.requester.name ?? '');
+      const source = {
+        kind: 'macro' as const,
+        id: best.ownerId,
+        title: best.title,
+        ...best.quote,
+        quote: best.quote.text,
+      };
+      const reply = {
+        kind: 'reply' as const,
+        id: `reply-${ticket.messages.length}`,
+        confidence: 0.82,
+        sources: [source],
+        text,
+        html: text.replace(/^.*$/gm, '<p>$&</p>'),
+        sentences: [{ text, source: 0 }],
+        language: 'en',
+        alternative: { index: 0, count: 1 },
+      };
+      return ok({ key, items: [reply], silent: [], tookMs: 4 });
+    },
+    recordChoice: async () => ok(null),
+    search: async ({ text, kinds = ['article', 'macro', 'past'] }) => ok(search(store, text, kinds)),
+    state: async () => ok(stateOf(store)),
+    listArticles: async ({ offset, limit, text }) => page(store.articles, offset, limit, text),
+    listMacros: async ({ offset, limit, text }) => page(store.macros, offset, limit, text),
+    listPlaybooks: async () => ok(store.playbooks),
+    ...importCalls(store),
+    ...editCalls(store),
+  };
+  const extra = Object.assign(store, { calls, failure: null as Result<never> | null });
+  return new Proxy(extra as MemoryEngine, {
+    get(target, name: keyof MemoryEngine) {
+      if (!(name in answers)) return target[name];
+      calls.push(name);
+      const answer: (argument: unknown) => Promise<Result<unknown>> = answers[name as keyof Engine] as never;
+      return async (argument: unknown) => extra.failure ?? structuredClone(await answer(argument));
+    },
+  });
+}
+
+/** Shows an own page over this engine, as its entry point does. */
+export function showPage(content: React.ReactNode, engine: Engine, size: 'narrow' | 'wide' = 'wide') {
+  return render(
+    <PageRoot client={createQueryClient()} engine={engine} title={() => 'Deskside'} size={size}>
+      {content}
+    </PageRoot>,
+  );
+}
