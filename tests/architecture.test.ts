@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSources, type SourceFile } from './support/sources.ts';
+import { readSources, resolveImport, type SourceFile } from './support/sources.ts';
 
 /** What a component may import of ours, besides other components. */
 const componentReach = [
   /^lib\/core\//,
   /^lib\/messaging\//,
   /^lib\/storage\/settings/,
-  /^lib\/strings\//,
+  /^lib\/strings(\/|$)/,
   /^components\//,
 ];
 
@@ -85,8 +85,7 @@ describe('the import table', () => {
       seen.add(file.path);
       // Types vanish in the build, so only imports that carry code count.
       for (const match of file.text.matchAll(/(?:^|\n)(?:import|export) (?!type)[^'"]*?from '([^']+)'/g)) {
-        const index = file.imports.find((one) => match[1] && one.endsWith(match[1].replace(/^(\.\.?\/)+|^@\//, '')));
-        if (index) visit(index.replace(/\.tsx?$/, ''));
+        visit(resolveImport(file.path, match[1] ?? '').replace(/\.tsx?$/, ''));
       }
     };
     const content = product.find((file) => /^entrypoints\/helpdesk\.content/.test(file.path));

@@ -73,7 +73,8 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
               index={sentence}
               isStop={sentence === stop}
               isActive={active?.source === source}
-              describedBy={`${sourceId}-${source}`}
+              describedBy={describe(source)}
+              source={suggestion.sources[source]}
               onActive={() => setActive({ sentence, source })}
             >
               {text}
@@ -100,13 +101,15 @@ function Sentence({
   isStop,
   isActive,
   describedBy,
+  source,
   onActive,
   children,
 }: {
   index: number;
   isStop: boolean;
   isActive: boolean;
-  describedBy: string;
+  describedBy: string | undefined;
+  source: Source | undefined;
   onActive: () => void;
   children: string;
 }) {
@@ -116,6 +119,8 @@ function Sentence({
       role="button"
       tabIndex={isStop ? 0 : -1}
       data-sentence={index}
+      data-source={source?.id}
+      data-quote={source?.quote}
       className={classNames(styles.sentence, isActive && styles.active)}
       aria-describedby={describedBy}
       onPointerEnter={onActive}

@@ -13,6 +13,7 @@ import { createRankingBoost } from '@/lib/learning/ranking-boost';
 import type { WorkerEncoder } from '@/lib/models/encoder';
 import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
+import { warmPlaybooks } from '@/lib/suggestions/next-step';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
@@ -70,6 +71,12 @@ export async function createEngine({ library, encoder, card, choices, settings }
       made.push(choice);
       boost = createRankingBoost(made);
       return ok(null);
+    },
+    async savePlaybook(request) {
+      const saved = await library.savePlaybook(request);
+      // Ahead of the first ticket, which would else wait for a pass a step.
+      if (saved.ok) void warmPlaybooks([saved.value], vectors).catch(() => {});
+      return saved;
     },
     async deleteAll() {
       made.length = 0;

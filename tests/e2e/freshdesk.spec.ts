@@ -16,10 +16,10 @@ import {
   root,
   settled,
   sleepingBattery,
-  useDesks,
+  startDeskBrowser,
 } from './support.ts';
 
-const desks = useDesks();
+const desks = startDeskBrowser();
 let page: Page;
 let imported: { articles: number; macros: number };
 
@@ -187,7 +187,12 @@ test('never suggests what private notes say', async () => {
 
 test('treats hostile HTML as text', async () => {
   await open(115);
-  await arrive(desks(), page, 115, '<img src=x onerror="document.documentElement.dataset.hostile=1"> my app cannot find the bike');
+  await arrive(
+    desks(),
+    page,
+    115,
+    '<img src=x onerror="document.documentElement.dataset.hostile=1"> my app cannot find the bike',
+  );
   await page.waitForTimeout(200);
   await expect(root(page)).toHaveAttribute('data-state', 'ticket');
   expect(await page.locator('html').getAttribute('data-hostile')).toBeNull();

@@ -12,7 +12,7 @@ export const sleepingBattery =
   "I'm home now and have looked. The light on the charger stays green, but there isn't a single light on the battery, and nothing happens when I tap its button. It hasn't been charged since November. Can I do anything myself before Monday, or do I need a new battery?";
 
 /** One browser for all tests of a file. */
-export function useDesks(options: DeskBrowserOptions = {}): () => DeskBrowser {
+export function startDeskBrowser(options: DeskBrowserOptions = {}): () => DeskBrowser {
   let desks: DeskBrowser | undefined;
   test.beforeAll(async () => {
     desks = await launchDesks(options);
@@ -86,7 +86,8 @@ export async function importKnowledge(page: Page): Promise<{ articles: number; m
 }
 
 /** The card with the reply draft. */
-export const draft = (page: Page): Locator => page.getByRole('group', { name: 'Draft; each sentence shows its source' });
+export const draft = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Draft; each sentence shows its source' });
 
 /** The draft's text as the panel shows it. */
 export async function draftText(page: Page): Promise<string> {

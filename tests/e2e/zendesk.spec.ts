@@ -17,11 +17,11 @@ import {
   root,
   settled,
   sleepingBattery,
+  startDeskBrowser,
   typeDraft,
-  useDesks,
 } from './support.ts';
 
-const desks = useDesks();
+const desks = startDeskBrowser();
 let page: Page;
 /** What an import should leave: no drafts, no inactive macros. */
 const expectedCounts = {
@@ -95,7 +95,12 @@ test.describe('insertion', () => {
 
   test('by Tab takes the ghost text', async () => {
     // Ghost text is there once a turn: a new message brings it back.
-    await arrive(desks(), page, 101, 'The light on the charger is still green and the battery shows no light. What can I do?');
+    await arrive(
+      desks(),
+      page,
+      101,
+      'The light on the charger is still green and the battery shows no light. What can I do?',
+    );
     await editor().click();
     await expect(page.locator('deskside-panel [data-ghost]')).toBeVisible();
     const reply = await bareDraft(page);
@@ -239,7 +244,9 @@ test('counts a burst of messages as one turn', async () => {
   state.arrive(117, 'it has not been charged since november');
   state.arrive(117, 'any idea?');
   await settled(page, 117, 5);
-  await expect(page.getByRole('list', { name: 'Based on' })).toContainText(/Wake a sleeping battery|Battery does not charge/);
+  await expect(page.getByRole('list', { name: 'Based on' })).toContainText(
+    /Wake a sleeping battery|Battery does not charge/,
+  );
 });
 
 test('never suggests what private notes or agents-only articles say', async () => {
@@ -262,7 +269,12 @@ test('never suggests what private notes or agents-only articles say', async () =
 
 test('treats hostile HTML as text', async () => {
   await open(115);
-  await arrive(desks(), page, 115, '<img src=x onerror="document.documentElement.dataset.hostile=1"> my app can\'t find the bike over Bluetooth');
+  await arrive(
+    desks(),
+    page,
+    115,
+    '<img src=x onerror="document.documentElement.dataset.hostile=1"> my app can\'t find the bike over Bluetooth',
+  );
   await expect(root(page)).toHaveAttribute('data-state', 'ticket');
   await page.waitForTimeout(200);
   expect(await page.locator('html').getAttribute('data-hostile')).toBeNull();
@@ -290,7 +302,12 @@ test('says that it does not know a language instead of guessing', async () => {
 });
 
 test.describe('page variants', () => {
-  for (const query of ['?order=newest&layout=custom', '?lang=ar&tabs=div&time=wrapped', '?lag=1500&hide=display', '?composer=collapsed']) {
+  for (const query of [
+    '?order=newest&layout=custom',
+    '?lang=ar&tabs=div&time=wrapped',
+    '?lag=1500&hide=display',
+    '?composer=collapsed',
+  ]) {
     test(`reads ${query}`, async () => {
       await open(101, query);
       await arrive(desks(), page, 101, 'One more time: charger light green, no light on the battery. What now?');

@@ -27,6 +27,8 @@ export type DeskBrowserOptions = {
   args?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** Folder of a profile to keep; a fresh one that is thrown away by default. */
+  profile?: string;
   /** The bare browser, to compare with. */
   isWithoutExtension?: boolean;
 };

@@ -7,7 +7,8 @@ export type SourceFile = { path: string; text: string; lines: number; imports: s
 const importPattern =
   /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-function resolveImport(from: string, name: string): string {
+/** The path, from the root, that a file's import means; package names stay as they are. */
+export function resolveImport(from: string, name: string): string {
   if (name.startsWith('@/')) return name.slice(2);
   return name.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(from), name)) : name;
 }

@@ -39,9 +39,7 @@ function readPanel(page: Page) {
       ),
       trend: root.querySelector('[data-trend]')?.getAttribute('data-trend') ?? null,
       reply: {
-        text:
-          (root.querySelector('[role="group"][lang]') as HTMLElement | null)
-            ?.innerText ?? null,
+        text: (root.querySelector('[role="group"][lang]') as HTMLElement | null)?.innerText ?? null,
         sentences: [...root.querySelectorAll('[data-sentence]')].map((sentence) => ({
           text: sentence.textContent,
           source: sentence.getAttribute('data-source'),
