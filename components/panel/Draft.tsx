@@ -46,7 +46,7 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
   const shown = active?.source ?? mainSource(suggestion);
   const firstStop = suggestion.sentences.findIndex(({ source }) => source !== null);
   const stop = active?.sentence ?? firstStop;
-  const describe = (index: number) => {
+  const rowId = (index: number) => {
     const source = suggestion.sources[index];
     return source ? `${sourceId}-${source.kind}-${source.id}` : undefined;
   };
@@ -73,7 +73,7 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
               index={sentence}
               isStop={sentence === stop}
               isActive={active?.source === source}
-              describedBy={describe(source)}
+              describedBy={rowId(source)}
               source={suggestion.sources[source]}
               onActive={() => setActive({ sentence, source })}
             >
