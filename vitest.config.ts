@@ -54,6 +54,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // Pages are driven by real frames; on a loaded machine one may come late.
+          retry: 2,
           include: ['{lib,components}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/support/browser-setup.ts'],
           browser: {

@@ -93,32 +93,6 @@ describe('the practice desk', () => {
     expect(textIn(composer.element())).toBe('');
   });
 
-  it('inserts by shortcut at the caret, keeps the draft, and takes it back with undo', async () => {
-    const { composer, say } = await openPractice();
-    await say(/Customer writes: My parcel was supposed/);
-    await userEvent.click(composer);
-    await userEvent.keyboard('Own words. ');
-    await expect.poll(panelText).toMatch(/Insert/);
-    await userEvent.keyboard('{Alt>}{Shift>}i{/Shift}{/Alt}');
-    await expect.poll(() => textIn(composer.element())).toMatch(/^Own words\.\s?Hello Maya/);
-    document.execCommand('undo');
-    expect(textIn(composer.element())).toBe('Own words.');
-  });
-
-  it('obeys the commands of the browser and never puts a reply into a note', async () => {
-    const { screen, composer, say, command } = await openPractice();
-    await say(/Customer writes: My parcel was supposed/);
-    await expect.poll(panelText).toMatch(/Insert/);
-    await userEvent.click(screen.getByRole('radio', { name: 'Internal note' }).first());
-    command('insert-reply');
-    const note = screen.getByRole('textbox', { name: 'Internal note' });
-    await expect.element(screen.getByText(/set to internal note/)).toBeVisible();
-    expect(textIn(note.element())).toBe('');
-    await userEvent.click(screen.getByRole('radio', { name: 'Public reply' }).first());
-    command('insert-reply');
-    await expect.poll(() => textIn(composer.element())).toMatch(/Hello Maya/);
-  });
-
   it('keeps the draft of each ticket and its customer apart', async () => {
     const { screen, composer } = await openPractice();
     await userEvent.click(composer);

@@ -29,7 +29,7 @@ export const root = (page: Page): Locator => page.locator('deskside-panel [data-
 
 /** Text without white space and invisible fillers, since editors re-wrap what they take. */
 export function bare(text: string): string {
-  return text.replace(/[\s\u00a0\u200b-\u200f\u2060\ufeff]+/g, '');
+  return text.replace(/\(https?:[^)]*\)/g, '').replace(/[\s\u00a0\u200b-\u200f\u2060\ufeff]+/g, '');
 }
 
 type Keys = { conversation: string | null; signals: string | null; suggestion: string | null };
@@ -97,7 +97,7 @@ export async function draftText(page: Page): Promise<string> {
 /** The draft as a rich editor must hold it, {@link bare}: lists have no signs there and links no addresses. */
 export async function bareDraft(page: Page): Promise<string> {
   const text = (await draftText(page)).replace(/^\s*(?:•|\d+\.)\s/gm, '');
-  return bare(text.replace(/ \(https?:[^)]*\)/g, ''));
+  return bare(text);
 }
 
 /** Presses a key of the browser itself, which no page can: Alt+Shift and a letter, by its X11 key code. */
