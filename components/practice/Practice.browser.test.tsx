@@ -29,7 +29,7 @@ async function openPractice(engine: MemoryEngine = createMemoryEngine()) {
   return { screen, engine, composer, say, command: (name: PageCommand) => run(name) };
 }
 
-const panelText = () => document.querySelector('aside[aria-label="Deskside"]')?.textContent;
+const _panelText = () => document.querySelector('aside[aria-label="Deskside"]')?.textContent;
 /** Text of the composer with its whitespace folded. */
 // biome-ignore lint/performance/useDomNodeTextContent: paragraphs must stay apart.
 const textIn = (element: Element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
