@@ -43,7 +43,7 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('installing packages (npm ci, about a minute) …');
   const env = { ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'], env) && !run('npm', ['ci', '--no-audit', '--no-fund'], env)) {
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'], env) && !run('npm', ['install', '--no-audit', '--no-fund'], env)) {
     giveUp('packages could not be installed: check that the npm registry can be reached, then run this again.');
   }
   writeFileSync(stamp, lock);
