@@ -42,7 +42,7 @@ export function HitCard({ hit }: { hit: Hit }) {
         {after}
       </p>
       <div className={styles.row}>
-        <Chip icon={icons[hit.ownerKind]}>{text.kinds[hit.ownerKind]}</Chip>
+        <Chip icon={icons[hit.ownerKind]}>{strings.panel.source[hit.ownerKind]}</Chip>
         {source && <Chip icon="globe">{nameSource(strings, source)}</Chip>}
         <Chip tone="accent">{text.score(hit.score)}</Chip>
         {hit.cosine !== null && <Chip>{text.meaning(Math.max(0, hit.cosine))}</Chip>}

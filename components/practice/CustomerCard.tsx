@@ -6,9 +6,6 @@ import { TextField } from '../ui/TextField';
 import styles from './Practice.module.css';
 import type { DeskTicket, PracticeDesk } from './practice-desk';
 
-/** More would push the field for an own message out of sight. */
-const preparedShown = 4;
-
 /** Lets the agent play the customer: messages that are ready, or their own. */
 export function CustomerCard({ ticket, desk }: { ticket: DeskTicket; desk: PracticeDesk }) {
   const text = usePage().strings.practice.customer;
@@ -24,7 +21,6 @@ export function CustomerCard({ ticket, desk }: { ticket: DeskTicket; desk: Pract
       <ul className={styles.says}>
         {ticket.prepared
           .filter((message) => !said.has(message))
-          .slice(0, preparedShown)
           .map((message) => (
             <li key={message}>
               <button

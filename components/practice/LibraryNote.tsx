@@ -4,13 +4,13 @@ import { Card } from '../ui/Card';
 import { ConfirmButton } from '../ui/ConfirmButton';
 import { ProgressBar } from '../ui/ProgressBar';
 import styles from './Practice.module.css';
-import { useSampleLibrary } from './use-sample-library';
+import type { SampleLibrary } from './use-sample-library';
 
 /** How the sample library stands, and the way to be rid of it. */
-export function LibraryNote({ source }: { source: string }) {
+export function LibraryNote({ library }: { library: SampleLibrary }) {
   const { strings } = usePage();
   const text = strings.practice.library;
-  const { status, message, restore, remove } = useSampleLibrary(source);
+  const { status, message, restore, remove } = library;
   const words = {
     title: text.removeTitle,
     text: text.removeText,

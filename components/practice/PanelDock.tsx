@@ -32,12 +32,12 @@ export function PanelDock({
   deps: PracticeDeps;
   root: React.RefObject<HTMLElement | null>;
 }) {
-  const { engine, settings, change } = usePage();
+  const { engine, settings, change, strings } = usePage();
   const container = useRef<HTMLDivElement>(null);
   const live = useRef(createObservable(settings));
   useLayoutEffect(() => live.current.set(settings), [settings]);
-  const now = useRef({ change, deps });
-  now.current = { change, deps };
+  const now = useRef({ change, deps, name: strings.practice.title });
+  now.current = { change, deps, name: strings.practice.title };
 
   useEffect(() => {
     const element = container.current;
@@ -46,11 +46,13 @@ export function PanelDock({
     const stop = new AbortController();
     const pageState = createObservable<PanelPage>({ state: 'waiting' });
     const agentName = () => live.current.get().agentName || sampleAgentName;
-    const helpdesk = createPracticeHelpdesk({ desk, root: page, origin: now.current.deps.origin, agentName });
+    const { origin } = now.current.deps;
+    const { name } = now.current;
+    const helpdesk = createPracticeHelpdesk({ desk, root: page, origin, name, agentName });
     const panel = mountPanel(element, {
       engine: tellSuggestions(engine, desk),
       helpdesk,
-      origin: now.current.deps.origin,
+      origin,
       pageState,
       settings: live.current,
       writeSetting: (key, value) => now.current.change(key, value),

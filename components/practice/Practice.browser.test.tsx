@@ -97,7 +97,7 @@ describe('the practice desk', () => {
     const { screen, composer } = await openPractice();
     await userEvent.click(composer);
     await userEvent.keyboard('For Maya');
-    await userEvent.click(screen.getByRole('button', { name: /Tea club and invoice/ }));
+    await userEvent.click(screen.getByRole('button', { name: /A few questions/ }));
     expect(textIn(composer.element())).toBe('');
     await userEvent.fill(screen.getByLabelText('Your own message as the customer'), 'Where is my invoice?');
     await userEvent.click(screen.getByRole('button', { name: 'Send as customer' }));

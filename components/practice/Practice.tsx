@@ -13,6 +13,7 @@ import { createPracticeDesk, openTicket } from './practice-desk';
 import { Steps } from './Steps';
 import { sampleTickets } from './sample-tickets';
 import { TicketList } from './TicketList';
+import { useSampleLibrary } from './use-sample-library';
 
 /** Distance of the panel from the page's edges and from the desk, px. */
 const panelGap = 22;
@@ -25,6 +26,7 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
   const [desk] = useState(() => createPracticeDesk(sampleTickets));
   const state = useSyncExternalStore(desk.subscribe, desk.get);
   const root = useRef<HTMLDivElement>(null);
+  const library = useSampleLibrary(deps.origin);
   const ticket = openTicket(state);
   const room = settings.panelOpen ? settings.panelWidthPx + panelGap : handlePx;
   return (
@@ -47,7 +49,7 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
           <div className={styles.side}>
             <TicketList state={state} onOpen={desk.open} />
             {ticket && <CustomerCard key={ticket.id} ticket={ticket} desk={desk} />}
-            <LibraryNote source={deps.origin} />
+            <LibraryNote library={library} />
           </div>
           <div className={styles.ticket}>
             {ticket && <Conversation ticket={ticket} />}
@@ -63,7 +65,8 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
           </p>
         </aside>
       </main>
-      <PanelDock desk={desk} deps={deps} root={root} />
+      {/* Mounted anew when the library changes, since the panel asks for its state once. */}
+      <PanelDock key={library.status} desk={desk} deps={deps} root={root} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ type Parts = {
   /** Holds the composers, one element with `data-composer="<ticket id>"` each. */
   root: HTMLElement;
   origin: string;
+  /** What the page is called in the interface's language. */
+  name: string;
   agentName: () => string;
 };
 
@@ -53,7 +55,7 @@ function rememberCaret(find: () => HTMLElement | undefined): () => Range | undef
 }
 
 /** The practice page as a helpdesk: its conversation comes from the desk, its composer is the editor on the page. */
-export function createPracticeHelpdesk({ desk, root, origin, agentName }: Parts): Helpdesk {
+export function createPracticeHelpdesk({ desk, root, origin, name, agentName }: Parts): Helpdesk {
   const find = (): HTMLElement | undefined =>
     root.querySelector<HTMLElement>(`[data-composer="${CSS.escape(desk.get().openId)}"]`) ?? undefined;
   const lastCaret = rememberCaret(find);
@@ -78,7 +80,7 @@ export function createPracticeHelpdesk({ desk, root, origin, agentName }: Parts)
   };
   return {
     id: 'practice',
-    name: 'Deskside',
+    name,
     matches: [],
     composer,
     health: () => (find() ? [] : ['composer']),
