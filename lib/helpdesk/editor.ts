@@ -123,9 +123,8 @@ function selectionIn(element: HTMLElement): Range | undefined {
 /**
  * Focuses the editor with the caret where the agent left it, else at the end of the draft (above `above` if that is
  * there). A selection is collapsed to its end: what the agent selected is not replaced.
- * @returns true when the caret was moved, which editors notice only in a later task.
  */
-export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: string): boolean {
+export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: string): void {
   const remembered = memory.rangeIn(element)?.cloneRange();
   const hadFocus = document.activeElement === element;
   const wasThere = hadFocus || memory.wasIn(element);
@@ -133,7 +132,7 @@ export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: st
   if (isTextField(element)) {
     const caret = wasThere ? (element.selectionEnd ?? element.value.length) : element.value.length;
     element.setSelectionRange(caret, caret);
-    return false;
+    return;
   }
   const current = selectionIn(element);
   // Focusing a plain contenteditable drops its caret to the start, so the remembered one counts unless it kept the focus.
@@ -145,5 +144,4 @@ export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: st
     current.startContainer === target.startContainer &&
     current.startOffset === target.startOffset;
   if (!isSame) select(target);
-  return !isSame || !hadFocus;
 }

@@ -185,6 +185,16 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     expect(bench.element.querySelector('a')?.getAttribute('href')).toBe('https://acme.example/a?b=1&c=2');
   });
 
+  it('goes to a caret that was moved in this very moment, before the editor has heard of it', async () => {
+    const bench = await start('<p>one two</p>');
+    await caretAfter(bench.element, 'one two');
+    const text = document.createTreeWalker(bench.element, NodeFilter.SHOW_TEXT).nextNode();
+    if (!text) throw new Error('the draft is gone');
+    document.getSelection()?.setBaseAndExtent(text, 3, text, 3);
+    expect((await send(bench.helpdesk, reply('<p>HERE</p>'))).ok).toBe(true);
+    expect(bench.element.textContent).toBe('oneHERE two');
+  });
+
   it('goes where the agent last stood, after a panel took the focus', async () => {
     const bench = await start('<p>one two</p><p>three</p>');
     await caretAfter(bench.element, 'one');

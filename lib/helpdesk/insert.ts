@@ -99,9 +99,12 @@ async function copyToClipboard(content: Content): Promise<boolean> {
 async function prepare(insertion: Insertion): Promise<Result<ComposerHandle>> {
   const first = insertion.resolve();
   if (!first.ok) return first;
-  const isMoved = placeCaret(first.value.element, insertion.caret, insertion.above);
-  if (isMoved && !isTextField(first.value.element)) {
-    // Editors with a model learn of the caret by `selectionchange`, which comes in a later task.
+  placeCaret(first.value.element, insertion.caret, insertion.above);
+  if (!isTextField(first.value.element)) {
+    // Editors with a model learn of the caret by `selectionchange`. Chromium brings it in a later task, behind key
+    // presses that wait: arrow keys right before the shortcut had moved the caret, but the editor still pasted at the old
+    // place (CKEditor 48, 2026-11). So it is told now, and given two frames as some put it off themselves.
+    document.dispatchEvent(new Event('selectionchange'));
     await nextFrame();
     await nextFrame();
   }

@@ -135,9 +135,9 @@ export function mismatches(page: Page): Promise<(string | null)[][]> {
   );
 }
 
-/** The editor's HTML without the invisible fillers that CKEditor puts beside a caret. */
+/** The editor's HTML without what CKEditor makes anew each time: invisible fillers beside a caret, ids of list items. */
 export async function editorHtml(editor: Locator): Promise<string> {
-  return (await editor.innerHTML()).replace(/[\u200b\u2060\ufeff]/g, '');
+  return (await editor.innerHTML()).replace(/[\u200b\u2060\ufeff]| data-list-item-id="\w+"/g, '');
 }
 
 /** Empties the editor as an agent would. */
