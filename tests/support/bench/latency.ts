@@ -11,7 +11,8 @@ export function measureArrival(page: Page, message: { ticketId: number; text: st
   return page.evaluate(
     ({ ticketId, text }) =>
       new Promise<Latency>((resolve) => {
-        const probe = text.replace(/\s+/g, ' ').trim().slice(0, 40);
+        // Without white space: the page puts what were lines into elements of their own.
+        const probe = text.replace(/\s+/g, '').slice(0, 40);
         const answer: Latency = { signalsMs: null, suggestionMs: null };
         let shownAt: number | undefined;
         const finish = () => {
@@ -24,7 +25,7 @@ export function measureArrival(page: Page, message: { ticketId: number; text: st
           const added = changes.flatMap((change) => [...change.addedNodes]);
           if (
             shownAt === undefined &&
-            added.some((node) => (node.textContent ?? '').replace(/\s+/g, ' ').includes(probe))
+            added.some((node) => (node.textContent ?? '').replace(/\s+/g, '').includes(probe))
           ) {
             shownAt = performance.now();
           }
