@@ -156,8 +156,9 @@ try {
     const ratio = ours ? Math.round((alternative.signals.p50 / ours.signalsMs.p50) * 10) / 10 : null;
     results.alternative = { ...alternative, timesSlowerThanOurSignals: ratio };
   }
+  if (parts.has('size')) results.size = measureSize();
 } finally {
   await browser.close();
+  // Also what was measured before a part failed.
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }
-if (parts.has('size')) results.size = measureSize();
-process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
