@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { build } from 'esbuild';
 import { defineConfig } from 'wxt';
 import { helpdeskMatches } from './lib/helpdesk/matches';
 
@@ -10,6 +11,20 @@ const csp =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** The development server needs its own connection, which WXT adds to script-src only. */
 const devCsp = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
+
+/** The panel's Arabic text as one module, so that a content script loads it only when an agent reads Arabic. */
+async function bundleArabic(): Promise<string> {
+  const entryPoints = ['lib/strings/panel-text.ar.ts'];
+  const { outputFiles } = await build({
+    entryPoints,
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+  });
+  return outputFiles[0]?.text ?? '';
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -30,6 +45,7 @@ export default defineConfig({
       permissions:
         browser === 'firefox' ? ['storage', 'unlimitedStorage'] : ['storage', 'unlimitedStorage', 'offscreen'],
       host_permissions: helpdeskMatches,
+      web_accessible_resources: [{ resources: ['panel-text.ar.js'], matches: helpdeskMatches, use_dynamic_url: true }],
       content_security_policy: manifestVersion === 2 ? (pages as never) : { extension_pages: pages },
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandTogglePanel__' },
@@ -42,8 +58,9 @@ export default defineConfig({
     };
   },
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': async (_wxt, files) => {
       for (const file of ortFiles) files.push({ absoluteSrc: path.join(ortDist, file), relativeDest: `ort/${file}` });
+      files.push({ contents: await bundleArabic(), relativeDest: 'panel-text.ar.js' });
     },
   },
   vite: () => ({
