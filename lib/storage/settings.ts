@@ -4,11 +4,13 @@ import { defaultSettings, type Settings } from '../core/settings';
 
 const shortcut = (fallback: string) => v.fallback(v.string(), fallback);
 const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
+const amount = (least: number, most: number) =>
+  v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
 /** What each stored value must be; a part that is not falls back to its default, the rest is kept. */
 const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   sitesOff: v.array(v.string()),
-  pausedUntil: v.pipe(v.number(), v.finite()),
+  pausedUntil: amount(-1, Number.MAX_VALUE),
   kinds: v.object({
     reply: flag(true),
     article: flag(true),
@@ -23,14 +25,14 @@ const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } 
   language: v.picklist(['auto', 'en', 'ar']),
   theme: v.picklist(['auto', 'light', 'dark']),
   panelOpen: v.boolean(),
-  panelWidthPx: v.pipe(v.number(), v.minValue(200), v.maxValue(1200)),
+  panelWidthPx: amount(200, 1200),
   shortcuts: v.object({
     togglePanel: shortcut(defaultSettings.shortcuts.togglePanel),
     insertReply: shortcut(defaultSettings.shortcuts.insertReply),
     nextAlternative: shortcut(defaultSettings.shortcuts.nextAlternative),
   }),
   rememberTickets: v.boolean(),
-  unloadAfterMinutes: v.pipe(v.number(), v.minValue(0), v.finite()),
+  unloadAfterMinutes: amount(0, Number.MAX_VALUE),
 };
 
 const keys = Object.keys(defaultSettings) as (keyof Settings)[];
