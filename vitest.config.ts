@@ -49,7 +49,6 @@ export default defineConfig({
             'axe-core',
             'dompurify',
             'vitest-browser-react',
-            'wxt/utils/storage',
           ],
         },
         test: {

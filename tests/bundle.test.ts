@@ -16,8 +16,7 @@ const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').to
 
 /** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
 const budgets: [pattern: RegExp, gzip: number][] = [
-  // The goal is 120,000; see the CHANGELOG for what is known to be too large.
-  [/^content-scripts\/helpdesk\.js$/, 129_000],
+  [/^content-scripts\/helpdesk\.js$/, 120_000],
   [/^content-scripts\/insert\.js$/, 5_000],
   [/^background\.js$/, 15_000],
   [/^model-worker\.js$/, 180_000],

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import type { Settings } from '../../lib/core/settings';
 import { direction, resolveLanguage } from '../../lib/strings/language';
-import { getPanelStrings } from '../../lib/strings/panel.strings';
 import { useTheme } from '../ui/use-theme';
 import { useToast } from '../ui/use-toast';
 import { type PanelActions, type PanelDeps, type PanelPage, PanelProvider } from './deps';
@@ -74,7 +73,7 @@ export function Panel({
   const theme = useTheme(settings.theme);
   const toast = useToast();
   const [ticksMemory] = useState(() => new Map<string, Record<string, boolean>>());
-  const strings = useMemo(() => getPanelStrings(language), [language]);
+  const strings = deps.getStrings(language);
   const { show } = toast;
   const context = useMemo(
     () => ({ ...deps, strings, language, root, handlers, showToast: show }),

@@ -3,7 +3,7 @@ import type { Engine } from '../../lib/core/engine';
 import type { Helpdesk, PageState } from '../../lib/core/helpdesk';
 import type { Settings } from '../../lib/core/settings';
 import type { InterfaceLanguage } from '../../lib/strings/language';
-import type { getPanelStrings } from '../../lib/strings/panel.strings';
+import type { PanelText } from '../../lib/strings/panel-text.en';
 import type { Observable } from './observable';
 
 /** What is in front of the agent; `unsupported` when no adapter knows the page. */
@@ -31,6 +31,8 @@ export type PanelDeps = {
   origin: string;
   pageState: Observable<PanelPage>;
   settings: Observable<Settings>;
+  /** The panel's text; asked for the language of `settings` only, which must be at hand by then. */
+  getStrings(language: InterfaceLanguage): PanelText;
   writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
   openPage(page: 'library' | 'practice'): void;
   /** Absent where the helpdesk offers no API. */
@@ -44,7 +46,7 @@ export type PanelActions = { toggle(): void; insertReply(): void; nextAlternativ
 
 /** Props and surroundings, shared by every part of the panel. */
 export type PanelContext = PanelDeps & {
-  strings: ReturnType<typeof getPanelStrings>;
+  strings: PanelText;
   language: InterfaceLanguage;
   /** The element React renders into, inside the shadow root. */
   root: HTMLElement;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Engine } from '../../lib/core/engine';
+import { getPanelStrings } from '../../lib/strings/panel.strings';
 import { usePage } from '../page/page-context';
 import type { PanelActions, PanelPage } from '../panel/deps';
 import { listenForShortcuts } from '../panel/keyboard';
@@ -55,6 +56,7 @@ export function PanelDock({
       origin,
       pageState,
       settings: live.current,
+      getStrings: getPanelStrings,
       writeSetting: (key, value) => now.current.change(key, value),
       openPage: (name) => now.current.deps.openPage(name),
       isOrphaned: () => now.current.deps.isOrphaned(),

@@ -12,6 +12,7 @@ import { onMessage, sendMessage } from '@/lib/messaging/protocol';
 import { readSettings, watchSettings, writeSetting } from '@/lib/storage/settings';
 import { attachHost } from './host';
 import { createImporter } from './importer';
+import { createPanelText } from './panel-text';
 import { isOn, watchWhileOn } from './while-on';
 
 const actionOf = {
@@ -30,7 +31,8 @@ export default defineContentScript({
     const engine = createEngineClient((call) => sendMessage('callEngine', call), isOrphaned);
     // Wakes the engine page, so that the model loads while the ticket is still being drawn.
     void engine.state();
-    const settings = createObservable(await readSettings());
+    const text = createPanelText();
+    const settings = createObservable(await text.prepare(await readSettings()));
     const pageState = createObservable<PanelPage>({ state: 'waiting' });
     const host = await attachHost();
     const importer = helpdesk.api ? createImporter({ engine, api: helpdesk.api, origin: location.origin }) : undefined;
@@ -40,6 +42,7 @@ export default defineContentScript({
       origin: location.origin,
       pageState,
       settings,
+      getStrings: text.get,
       writeSetting,
       isOrphaned,
       openPage: (page) => void sendMessage('openPage', page),
@@ -49,8 +52,12 @@ export default defineContentScript({
     watchWhileOn({ helpdesk, settings, pageState, origin: location.origin }, { signal });
     const shortcutsNow = () => (isOn(settings.get(), location.origin) ? settings.get().shortcuts : null);
     listenForShortcuts(shortcutsNow, panel.actions, { signal });
+    let latest = Promise.resolve();
     const stops = [
-      watchSettings(settings.set),
+      watchSettings((next) => {
+        // One after the other, so that settings whose text took a while do not undo newer ones.
+        latest = latest.then(() => text.prepare(next)).then(settings.set);
+      }),
       onMessage('command', ({ data }) => panel.actions[actionOf[data]]()),
       onMessage('importKnowledge', ({ data }) => {
         importer?.[data.action]();

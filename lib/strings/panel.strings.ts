@@ -1,10 +1,8 @@
-import { labelsAr } from './labels.ar';
-import { type LabelStrings, labelsEn } from './labels.en';
 import type { InterfaceLanguage } from './language';
-import { panelAr } from './panel.ar';
-import { type PanelStrings, panelEn } from './panel.en';
+import { panelTextAr } from './panel-text.ar';
+import { type PanelText, panelTextEn } from './panel-text.en';
 
-/** Text of the panel with the names of all labels; apart from `index.ts` so that the content script carries no other page's text. */
-export function getPanelStrings(language: InterfaceLanguage): PanelStrings & { labels: LabelStrings } {
-  return language === 'ar' ? { ...panelAr, labels: labelsAr } : { ...panelEn, labels: labelsEn };
+/** Text of the panel in every language, for the extension's own pages; the content script carries English alone. */
+export function getPanelStrings(language: InterfaceLanguage): PanelText {
+  return language === 'ar' ? panelTextAr : panelTextEn;
 }

@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import { panelAr } from '../../lib/strings/panel.ar.ts';
+import { panelEn } from '../../lib/strings/panel.en.ts';
 import { articles, internalPhrases, macros } from '../desks/fernway/index.ts';
 import {
   arrive,
@@ -299,6 +301,39 @@ test('says that it does not know a language instead of guessing', async () => {
   await expect(page.getByText('Arabic is not supported: no signals and no suggestions for it.')).toBeVisible();
   const strip = page.getByRole('region', { name: 'What the conversation tells' });
   await expect(strip).not.toContainText(/negative|neutral|positive|urgent/i);
+});
+
+test('speaks Arabic from its first frame, and changes the language of an open panel', async () => {
+  const worker = await desks().background();
+  const speak = (language: string) =>
+    worker.evaluate((value) => chrome.storage.local.set({ 'settings.language': value }), language);
+  await speak('ar');
+  const arabic = await desks().context.newPage();
+  await arabic.addInitScript(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seenTitles: seen });
+    const look = () => {
+      const header = document.querySelector('deskside-panel')?.shadowRoot?.querySelector('header');
+      if (header) seen.add(header.textContent ?? '');
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await arabic.goto(`${desks().desks.hosts.zendesk}/agent/tickets/102`);
+  const header = root(arabic).locator('header').first();
+  await expect(header).toContainText(panelAr.onDevice);
+  await expect(root(arabic)).toHaveAttribute('dir', 'rtl');
+  await settled(arabic, 102);
+  const titles = await arabic.evaluate(() => [...(window as unknown as { seenTitles: Set<string> }).seenTitles]);
+  expect(titles.filter((title) => !title.includes(panelAr.onDevice))).toEqual([]);
+  await speak('en');
+  await expect(header).toContainText(panelEn.onDevice);
+  await expect(root(arabic)).toHaveAttribute('dir', 'ltr');
+  await speak('ar');
+  await expect(header).toContainText(panelAr.onDevice);
+  await speak('en');
+  await expect(header).toContainText(panelEn.onDevice);
+  await arabic.close();
 });
 
 test.describe('page variants', () => {

@@ -8,6 +8,7 @@ import { defaultSettings, type Settings } from '../../lib/core/settings';
 import type { ConversationSignals, MessageSignals } from '../../lib/core/signals';
 import type { Choice, Silence, Suggestion, Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, type Message, type Ticket } from '../../lib/core/ticket';
+import { getPanelStrings } from '../../lib/strings/panel.strings';
 
 export const origin = 'https://acme.zendesk.com';
 
@@ -331,6 +332,7 @@ export function stagePanel(
     origin,
     pageState: stage.page,
     settings,
+    getStrings: getPanelStrings,
     writeSetting: async (key, value) => settings.set({ ...settings.get(), [key]: value }),
     openPage: (name) => void opened.push(name),
     importer: stage.importer,

@@ -20,7 +20,7 @@ type ReadOptions = Options & { since?: string };
 const page = v.number();
 const folderFields = { id: v.number(), name: v.string(), isInternal: v.boolean(), page };
 /** One request that is still to be made; a cursor is the list of them. */
-const taskSchema = v.variant('kind', [
+const taskSchema = v.union([
   v.object({ kind: v.literal('categories'), page }),
   v.object({ kind: v.literal('folders'), id: v.number(), name: v.string(), page }),
   v.object({ kind: v.literal('articles'), ...folderFields }),

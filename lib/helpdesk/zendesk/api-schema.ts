@@ -72,7 +72,7 @@ export const comments = v.object({
 const comment = v.object({
   body: text,
   html_body: text,
-  scoped_body: v.nullish(v.array(v.tuple([v.string(), v.string()]))),
+  scoped_body: v.nullish(v.array(v.array(v.string()))),
 });
 /** `GET /api/v2/tickets/{id}/macros/{id}/apply.json` */
 export const macroPreview = v.object({

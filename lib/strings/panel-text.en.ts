@@ -1,0 +1,8 @@
+import { type LabelStrings, labelsEn } from './labels.en';
+import { type PanelStrings, panelEn } from './panel.en';
+
+/** Text of the panel with the names of all labels. */
+export type PanelText = PanelStrings & { labels: LabelStrings };
+
+/** The panel's text in English: the one the content script carries. */
+export const panelTextEn: PanelText = { ...panelEn, labels: labelsEn };
