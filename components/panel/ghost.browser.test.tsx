@@ -30,6 +30,15 @@ describe('ghost text', () => {
     expect(editor().outerHTML).toBe(before);
   });
 
+  it('follows the editor when the page moves it', async () => {
+    stage = stagePanel();
+    await appears();
+    const before = ghost()?.getBoundingClientRect().left ?? 0;
+    editor().style.position = 'relative';
+    editor().style.left = '12px';
+    await expect.poll(() => ghost()?.getBoundingClientRect().left).toBeCloseTo(before + 12, 0);
+  });
+
   it('is accepted by Tab with the caret in the editor', async () => {
     stage = stagePanel();
     await appears();
