@@ -34,8 +34,7 @@ describe('ghost text', () => {
     stage = stagePanel();
     await appears();
     const before = ghost()?.getBoundingClientRect().left ?? 0;
-    editor().style.position = 'relative';
-    editor().style.left = '12px';
+    editor().style.translate = '12px 0';
     await expect.poll(() => ghost()?.getBoundingClientRect().left).toBeCloseTo(before + 12, 0);
   });
 
