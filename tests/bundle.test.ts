@@ -48,6 +48,16 @@ describe('the built extension', () => {
     }
   });
 
+  it('lets the helpdesks, and nobody else, load its style sheet and its Arabic text', () => {
+    const parts = manifest(chrome).web_accessible_resources as { resources: string[]; matches: string[] }[];
+    const names = ['content-scripts/helpdesk.css', 'panel-text.ar.js'];
+    expect(parts.flatMap(({ resources }) => resources).toSorted()).toEqual(names);
+    for (const { matches } of parts)
+      expect(matches.toSorted()).toEqual(['https://*.freshdesk.com/*', 'https://*.zendesk.com/*']);
+    expect(manifest(firefox).web_accessible_resources.toSorted()).toEqual(names);
+    expect(read(chrome, 'panel-text.ar.js').toString()).toMatch(/[\u0600-\u06ff]{4}.*as panelTextAr/s);
+  });
+
   it.each([
     ['Chrome', () => manifest(chrome).content_security_policy.extension_pages as string],
     ['Firefox', () => manifest(firefox).content_security_policy as string],
