@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Engine } from '../../lib/core/engine';
+import { practicePlaybookPrefix } from '../../lib/core/knowledge';
 import { stateQuery } from '../page/engine-queries';
 import { usePage } from '../page/page-context';
 import { unwrap } from '../query-client';
@@ -8,7 +9,7 @@ import { sampleArticles } from './sample-articles';
 import { sampleMacros, samplePlaybook } from './sample-macros';
 
 /** Id of the sample playbook; playbooks have no source, so the prefix tells whose it is. */
-export const samplePlaybookId = 'practice:late-parcel';
+export const samplePlaybookId = `${practicePlaybookPrefix}late-parcel`;
 
 /** Puts the sample library into the engine under `source`, apart from the agent's own knowledge. */
 export async function storeSampleLibrary(engine: Engine, source: string): Promise<void> {

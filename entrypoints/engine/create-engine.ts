@@ -1,4 +1,5 @@
 import type { Engine, EngineState, ModelState } from '@/lib/core/engine';
+import { practicePlaybookPrefix } from '@/lib/core/knowledge';
 import type { ModelCard } from '@/lib/core/model-card';
 import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
@@ -63,7 +64,14 @@ export async function createEngine({ library, encoder, card, choices, settings }
         const found = await library.searchWith({ ...query, sources }, vector);
         return found.ok ? found.value : [];
       };
-      const deps = { encoder, vectors, search, text, boost, knowledge: { ...library, listPlaybooks } };
+      const deps = {
+        encoder,
+        vectors,
+        search,
+        text,
+        boost,
+        knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
+      };
       return ok(await suggest({ ticket, signals, alternative, settings: settings() }, deps));
     },
     async recordChoice(choice) {
@@ -97,8 +105,9 @@ export async function createEngine({ library, encoder, card, choices, settings }
     },
   };
 
-  async function listPlaybooks() {
+  async function playbooksFor({ helpdesk }: Ticket) {
     const playbooks = await library.listPlaybooks();
-    return playbooks.ok ? playbooks.value : [];
+    if (!playbooks.ok) return [];
+    return playbooks.value.filter(({ id }) => helpdesk === 'practice' || !id.startsWith(practicePlaybookPrefix));
   }
 }

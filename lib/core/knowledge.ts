@@ -40,6 +40,9 @@ export type PlaybookStep = { id: string; text: string; kind: StepKind };
 /** A procedure in plain numbered steps, tied to an intent of the taxonomy or to none. */
 export type Playbook = { id: string; title: string; intent?: string; steps: PlaybookStep[]; updatedAt?: string };
 
+/** Start of the ids of the practice page's playbooks, which help its own tickets only. */
+export const practicePlaybookPrefix = 'practice:';
+
 /** A stretch of an article or macro that can answer on its own. Offsets are UTF-16 code units into the owner's `text`, end exclusive. */
 export type Passage = {
   id: string;

@@ -113,6 +113,14 @@ test('a playbook written as numbered steps shows its next step beside a ticket t
   await expect(step.locator('[aria-current="step"]')).toContainText('how long the battery has been unused');
 });
 
+test('the sample playbook helps the practice page only', async () => {
+  const parcel =
+    'My parcel was supposed to arrive last Thursday and the tracking has not moved for four days. Where is it?';
+  await expect(practice.getByRole('region', { name: 'Next step' })).toContainText('Parcel is late');
+  await arrive(desks(), ticket, 101, parcel);
+  await expect(ticket.getByText('Parcel is late')).toHaveCount(0);
+});
+
 test('the popup switches the site off and on, and the open ticket follows at once', async () => {
   const popup = await openPopupBeside(desks(), ticket);
   const toggle = popup.getByRole('switch', { name: 'Deskside on fernway.zendesk.com' });
