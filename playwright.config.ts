@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   workers: 1,
-  retries: 2,
+  retries: 1,
   fullyParallel: false,
   timeout: 60_000,
   reporter: 'list',

@@ -71,8 +71,9 @@ export default defineBackground(() => {
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(pages[data] as never) });
   });
-  browser.commands.onCommand.addListener(async (command) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  browser.commands.onCommand.addListener(async (command, pressedIn) => {
+    // Firefox names the tab since 126 only.
+    const tab = pressedIn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
     // A tab without our content script has nobody to listen; that is no fault.
     if (tab?.id !== undefined) await sendMessage('command', command as PageCommand, tab.id).catch(() => {});
   });

@@ -32,9 +32,14 @@ export function ItemDetail({ item, onRemove }: { item: Article | Macro; onRemove
         <Chips item={item} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <p className={styles.text} dir="auto" tabIndex={0}>
-        {item.text}
-      </p>
+      <div className={styles.text} tabIndex={0}>
+        {item.text.split('\n').map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in a text that never moves.
+          <p key={index} dir="auto">
+            {line}
+          </p>
+        ))}
+      </div>
       {url && (
         <p>
           <a href={url} target="_blank" rel="noreferrer">

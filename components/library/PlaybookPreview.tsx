@@ -2,6 +2,7 @@ import { intents } from '../../lib/core/signals';
 import { formatNumber } from '../page/format';
 import { usePage } from '../page/page-context';
 import { Chip } from '../ui/Chip';
+import { Icon } from '../ui/Icon';
 import styles from './Library.module.css';
 import { previewPlaybook } from './playbook-text';
 
@@ -22,9 +23,10 @@ export function PlaybookPreview({ text }: { text: string }) {
             {title || words.untitled}
           </p>
           {intent && intent !== 'none' && (
-            <Chip tone={known ? 'accent' : 'warn'} icon={known ? 'tag' : 'alert'}>
-              {known ? words.intent(strings.labels.intents[known]) : words.unknownIntent(intent)}
-            </Chip>
+            <p className={styles.intent} data-unknown={known ? undefined : true}>
+              <Icon name={known ? 'tag' : 'alert'} />
+              <span>{known ? words.intent(strings.labels.intents[known]) : words.unknownIntent(intent)}</span>
+            </p>
           )}
           <ol className={styles.steps}>
             {steps.map((step, index) => (

@@ -47,7 +47,8 @@ export function SourceRow({
         </span>
       </div>
       <p className={styles.soft}>
-        {[counts.articles(articles), counts.macros(macros)].join(' · ')}
+        {[articles > 0 && counts.articles(articles), macros > 0 && counts.macros(macros)].filter(Boolean).join(' · ') ||
+          counts.articles(0)}
         {job?.finishedAt && ` · ${text.refreshed(formatDay(language, job.finishedAt))}`}
         {isHelpdesk && !tab && ` · ${text.tabClosed(name)}`}
       </p>

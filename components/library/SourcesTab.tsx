@@ -12,6 +12,9 @@ import { FileImport } from './FileImport';
 import styles from './Library.module.css';
 import { SourceRow } from './SourceRow';
 
+/** Helpdesks first, then files, the practice data last. */
+const rankOf = (source: string) => (source.startsWith('https://') ? 0 : source.startsWith('file:') ? 1 : 2);
+
 /** Where knowledge came from, the import from helpdesks that are open in a tab, and from files. */
 export function SourcesTab({ deps }: { deps: LibraryDeps }) {
   const { engine, strings } = usePage();
@@ -20,7 +23,7 @@ export function SourcesTab({ deps }: { deps: LibraryDeps }) {
   const tabs = useQuery(helpdeskTabsQuery(deps.tabs)).data ?? [];
   if (query.isError) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <ProgressBar label={strings.page.loading} value={null} />;
-  const { sources } = query.data.knowledge;
+  const sources = [...query.data.knowledge.sources].sort((left, right) => rankOf(left.source) - rankOf(right.source));
   const newTabs = tabs.filter((tab) => !sources.some(({ source }) => source === tab.origin));
   return (
     <div className={styles.stack}>

@@ -61,7 +61,7 @@ function Article({
               title={strings.article.open}
               onClick={() => compose.record(article, 'opened')}
             >
-              {article.title} <Icon name="open" mirrors />
+              {article.title} <Icon name="open" />
             </a>
           ) : (
             article.title

@@ -147,7 +147,7 @@ function SourceRow({ id, source, isShown }: { id: string; source: Source; isShow
   return (
     <li id={id} className={classNames(styles.source, isShown && styles.shown)}>
       <span className={styles.sourceTitle}>
-        <Icon name={sourceIcons[source.kind]} mirrors />
+        <Icon name={sourceIcons[source.kind]} />
         <span className={styles.kind}>{strings.source[source.kind]}</span>
         {url ? (
           <a className={styles.link} href={url} target="_blank" rel="noreferrer" dir="auto">

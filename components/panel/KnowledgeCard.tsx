@@ -61,7 +61,7 @@ export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
     if (isSeen || !status.hasRun) return null;
     return (
       <Card
-        title={text.heading}
+        title={text.doneHeading}
         icon="check"
         aside={<IconButton label={strings.toast.close} icon="close" onClick={() => setSeen(true)} />}
       >

@@ -17,7 +17,7 @@ export function StateNotice({
   return (
     <section className={styles.notice}>
       <span className={styles.icon}>
-        <Icon name={icon} mirrors />
+        <Icon name={icon} />
       </span>
       <h2 className={styles.title}>{title}</h2>
       {text && <p className={styles.text}>{text}</p>}

@@ -31,7 +31,7 @@ export function TrendLine({ signals }: { signals: ConversationSignals }) {
         <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
         {last && <circle cx={last.x} cy={last.y} r="2.5" />}
       </svg>
-      <Icon name={icons[signals.trend]} mirrors />
+      <Icon name={icons[signals.trend]} />
       <span>
         {strings.labels.trends[signals.trend]} {strings.signals.trendOver(moods.length)}
       </span>

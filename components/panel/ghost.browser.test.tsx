@@ -30,6 +30,14 @@ describe('ghost text', () => {
     expect(editor().outerHTML).toBe(before);
   });
 
+  it('follows the editor when the page moves it', async () => {
+    stage = stagePanel();
+    await appears();
+    const before = ghost()?.getBoundingClientRect().left ?? 0;
+    editor().style.translate = '12px 0';
+    await expect.poll(() => ghost()?.getBoundingClientRect().left).toBeCloseTo(before + 12, 0);
+  });
+
   it('is accepted by Tab with the caret in the editor', async () => {
     stage = stagePanel();
     await appears();

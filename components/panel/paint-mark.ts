@@ -18,12 +18,13 @@ function afterPaint(done: () => void): () => void {
  */
 export function usePaintMark(root: HTMLElement, name: 'signals' | 'suggestion', key: string | undefined): void {
   useLayoutEffect(() => {
+    if (key === undefined) return;
     const attribute = `data-${name}-key`;
-    if (key === undefined) {
-      root.removeAttribute(attribute);
-      return;
-    }
     root.setAttribute(attribute, key);
-    return afterPaint(() => performance.mark(`deskside:${name}-painted`, { detail: { key } }));
+    const cancel = afterPaint(() => performance.mark(`deskside:${name}-painted`, { detail: { key } }));
+    return () => {
+      cancel();
+      root.removeAttribute(attribute);
+    };
   }, [root, name, key]);
 }

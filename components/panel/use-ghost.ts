@@ -19,6 +19,14 @@ export function isEditorFocused(element: HTMLElement): boolean {
   return focused !== null && (element === focused || element.contains(focused));
 }
 
+/** How often it is looked whether the editor was moved, which no event tells (a page that turns right-to-left), ms. */
+const moveCheckMs = 300;
+
+const placeOf = (element: HTMLElement | undefined): string => {
+  const box = element?.getBoundingClientRect();
+  return box ? `${box.left} ${box.top}` : '';
+};
+
 /**
  * Where ghost text stands now: null while the composer is not a blank public reply in sight. Follows scrolling, resizing,
  * focus, typing and the page's own changes, once a frame at most; does nothing at all while not `isWanted`.
@@ -33,6 +41,7 @@ export function useGhost(helpdesk: Helpdesk, pageState: Observable<PanelPage>, i
     }
     const resizes = new ResizeObserver(() => schedule());
     let observed: HTMLElement | undefined;
+    let place = '';
     const measure = () => {
       frame.current = 0;
       const element = helpdesk.composer()?.element;
@@ -41,6 +50,7 @@ export function useGhost(helpdesk: Helpdesk, pageState: Observable<PanelPage>, i
         observed = element;
         if (element) resizes.observe(element);
       }
+      place = placeOf(element);
       const next = readGhost(helpdesk);
       setGhost((last) =>
         last?.isFocused === next?.isFocused && isSameGhost(last?.box ?? null, next?.box ?? null) ? last : next,
@@ -55,8 +65,12 @@ export function useGhost(helpdesk: Helpdesk, pageState: Observable<PanelPage>, i
       window.addEventListener(type, schedule, options);
     }
     const stopWatching = pageState.subscribe(schedule);
+    const moves = setInterval(() => {
+      if (observed?.isConnected && placeOf(observed) !== place) schedule();
+    }, moveCheckMs);
     schedule();
     return () => {
+      clearInterval(moves);
       stop.abort();
       stopWatching();
       resizes.disconnect();

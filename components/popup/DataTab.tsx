@@ -40,7 +40,9 @@ export function DataTab({ deps }: { deps: PopupDeps }) {
       <Card title={text.yours} icon="lock">
         <dl className={styles.facts}>
           <dt>{text.storage}</dt>
-          <dd>{storageBytes !== null && quotaBytes ? text.storageOf(used, storageBytes / quotaBytes) : used}</dd>
+          <dd>
+            {storageBytes !== null && quotaBytes ? text.storageOf(used, formatBytes(language, quotaBytes)) : used}
+          </dd>
         </dl>
         <DataActions deps={deps} />
       </Card>
@@ -79,7 +81,7 @@ function DataActions({ deps }: { deps: PopupDeps }) {
     cancel: strings.page.cancel,
   };
   return (
-    <div className={styles.row}>
+    <div className={styles.actions}>
       <Button icon="download" disabled={exporting.isPending} onClick={() => exporting.mutate()}>
         {text.exportAll}
       </Button>

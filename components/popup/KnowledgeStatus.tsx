@@ -56,7 +56,7 @@ export function KnowledgeStatus({ deps, knowledge }: { deps: PopupDeps; knowledg
         </div>
       ))}
       <div>
-        <Button look="quiet" icon="open" onClick={() => deps.openPage('library')}>
+        <Button look="quiet" icon="open" className={styles.outdent} onClick={() => deps.openPage('library')}>
           {text.manage}
         </Button>
       </div>

@@ -18,10 +18,12 @@ export function ShortcutsTab({ deps }: { deps: PopupDeps }) {
   const { settings, change, strings } = usePage();
   const text = strings.popup.shortcuts;
   const commands = useQuery({ queryKey: ['commands'], queryFn: () => deps.readCommands() }).data ?? [];
-  const known = commands.flatMap((command) => {
-    const action = actionOfCommand(command.name);
-    return action ? [{ ...command, label: text.names[action] }] : [];
-  });
+  // In the order of the keys above, not in the browser's.
+  const known = names.flatMap((action) =>
+    commands
+      .filter(({ name }) => actionOfCommand(name) === action)
+      .map((command) => ({ ...command, label: text.names[action] })),
+  );
   const unset = known.filter(({ shortcut }) => shortcut === '').map(({ label }) => label);
   const clashes = findCommandClashes(settings.shortcuts, commands);
   return (
@@ -37,7 +39,12 @@ export function ShortcutsTab({ deps }: { deps: PopupDeps }) {
           <Warning key={keys} text={text.clash(keys, actions.map((action) => text.names[action]).join(', '))} />
         ))}
         <div>
-          <Button look="quiet" icon="reload" onClick={() => void change('shortcuts', defaultSettings.shortcuts)}>
+          <Button
+            look="quiet"
+            icon="reload"
+            className={styles.outdent}
+            onClick={() => void change('shortcuts', defaultSettings.shortcuts)}
+          >
             {text.reset}
           </Button>
         </div>

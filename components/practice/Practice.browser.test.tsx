@@ -26,10 +26,19 @@ async function openPractice(engine: MemoryEngine = createMemoryEngine()) {
   await expect.element(screen.getByText(/The sample library of Larkleaf Tea is in use/)).toBeVisible();
   const composer = screen.getByRole('textbox', { name: 'Reply to the customer' });
   const say = (text: RegExp) => userEvent.click(screen.getByRole('button', { name: text }));
-  return { screen, engine, composer, say, command: (name: PageCommand) => run(name) };
+  /** Waits for the draft itself: articles have buttons that begin with "Insert" as well. */
+  const suggested = () =>
+    expect
+      .element(screen.getByRole('group', { name: 'Draft; each sentence shows its source' }))
+      .toHaveTextContent(/^Hello Maya/);
+  /** Sets the composer in front; the radio's name is the name of a note's composer, too. */
+  const writeTo = (target: string) =>
+    userEvent.click(
+      screen.getByRole('radiogroup', { name: 'Where the text goes' }).getByRole('radio', { name: target, exact: true }),
+    );
+  return { screen, engine, composer, say, suggested, writeTo, command: (name: PageCommand) => run(name) };
 }
 
-const _panelText = () => document.querySelector('aside[aria-label="Deskside"]')?.textContent;
 /** Text of the composer with its whitespace folded. */
 // biome-ignore lint/performance/useDomNodeTextContent: paragraphs must stay apart.
 const textIn = (element: Element) => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
@@ -91,6 +100,32 @@ describe('the practice desk', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send reply' }));
     await expect.element(screen.getByRole('log')).toHaveTextContent(/You.*Hello Maya Lindqvist/);
     expect(textIn(composer.element())).toBe('');
+  });
+
+  it('inserts by shortcut at the caret, keeps the draft, and takes it back with undo', async () => {
+    const { composer, say, suggested } = await openPractice();
+    await say(/Customer writes: My parcel was supposed/);
+    await suggested();
+    await userEvent.click(composer);
+    await userEvent.keyboard('Own words. ');
+    await userEvent.keyboard('{Alt>}{Shift>}i{/Shift}{/Alt}');
+    await expect.poll(() => textIn(composer.element())).toMatch(/^Own words\.\s?Hello Maya/);
+    document.execCommand('undo');
+    expect(textIn(composer.element())).toBe('Own words.');
+  });
+
+  it('obeys the commands of the browser and never puts a reply into a note', async () => {
+    const { screen, composer, say, suggested, writeTo, command } = await openPractice();
+    await say(/Customer writes: My parcel was supposed/);
+    await suggested();
+    await writeTo('Internal note');
+    command('insert-reply');
+    const note = screen.getByRole('textbox', { name: 'Internal note', exact: true });
+    await expect.element(screen.getByText(/set to internal note/)).toBeVisible();
+    expect(textIn(note.element())).toBe('');
+    await writeTo('Public reply');
+    command('insert-reply');
+    await expect.poll(() => textIn(composer.element())).toMatch(/Hello Maya/);
   });
 
   it('keeps the draft of each ticket and its customer apart', async () => {

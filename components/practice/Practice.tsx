@@ -49,7 +49,6 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
           <div className={styles.side}>
             <TicketList state={state} onOpen={desk.open} />
             {ticket && <CustomerCard key={ticket.id} ticket={ticket} desk={desk} />}
-            <LibraryNote library={library} />
           </div>
           <div className={styles.ticket}>
             {ticket && <Conversation ticket={ticket} />}
@@ -58,12 +57,15 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
             ))}
           </div>
         </div>
-        <aside className={styles.privacy} aria-label={text.privacyTitle}>
-          <Icon name="lock" />
-          <p>
-            <strong>{text.privacyTitle}.</strong> {text.privacyText}
-          </p>
-        </aside>
+        <div className={styles.below}>
+          <LibraryNote library={library} />
+          <aside className={styles.privacy} aria-label={text.privacyTitle}>
+            <Icon name="lock" />
+            <p>
+              <strong>{text.privacyTitle}.</strong> {text.privacyText}
+            </p>
+          </aside>
+        </div>
       </main>
       {/* Mounted anew when the library changes, since the panel asks for its state once. */}
       <PanelDock key={library.status} desk={desk} deps={deps} root={root} />

@@ -24,7 +24,7 @@ export function Card({
   return (
     <section className={classNames(styles.card, look === 'flat' && styles.flat, className)} aria-labelledby={id}>
       <header className={styles.header}>
-        {icon && <Icon name={icon} mirrors />}
+        {icon && <Icon name={icon} />}
         <h2 id={id} className={styles.title}>
           {title}
         </h2>

@@ -44,11 +44,24 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Icons that point, or read from one side to the other. A check mark, a clock or a key's sign does not. */
+const directed: ReadonlySet<IconName> = new Set<IconName>([
+  'down',
+  'flat',
+  'next',
+  'open',
+  'reply',
+  'silent',
+  'steps',
+  'ticket',
+  'up',
+]);
+
 /** A decorative icon in the colour and about the size of the text; mirrored in right-to-left text where it points. */
-export function Icon({ name, mirrors = false }: { name: IconName; mirrors?: boolean }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      className={mirrors ? styles.mirrors : styles.icon}
+      className={directed.has(name) ? styles.mirrors : styles.icon}
       viewBox="0 0 16 16"
       width="16"
       height="16"

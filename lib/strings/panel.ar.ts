@@ -165,6 +165,7 @@ export const panelAr: PanelStrings = {
 
   knowledge: {
     heading: 'أضف معارف فريقك',
+    doneHeading: 'معارف فريقك جاهزة',
     text: (helpdesk) => `مقالات وردود جاهزة من ${helpdesk}، تُقرأ بجلستك وتُحفظ في هذا المتصفح فقط.`,
     start: 'استورد المقالات والردود الجاهزة',
     resume: 'استأنف الاستيراد',

@@ -152,6 +152,7 @@ export const panelEn = {
 
   knowledge: {
     heading: 'Bring in your knowledge',
+    doneHeading: 'Your knowledge is in',
     text: (helpdesk: string) =>
       `Articles and macros from ${helpdesk}, read with your own session and kept in this browser only.`,
     start: 'Import articles and macros',

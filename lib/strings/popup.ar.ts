@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, plural } from './language';
+import { formatNumber, plural } from './language';
 import type { PopupStrings } from './popup.en';
 
 const minutes = { one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' };
@@ -96,7 +96,7 @@ export const popupAr: PopupStrings = {
     unknown: 'غير معروف بعد',
     milliseconds: (value) => `${formatNumber('ar', Math.round(value))} مللي ثانية`,
     storage: 'التخزين المستخدم',
-    storageOf: (used, share) => `${used} (${formatPercent('ar', share)} مما يسمح به المتصفح)`,
+    storageOf: (used, allowed) => `${used} من ${allowed}`,
     knowledge: 'المعرفة',
     knowledgeEmpty: 'المكتبة فارغة.',
     manage: 'افتح المكتبة',

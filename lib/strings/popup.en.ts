@@ -1,7 +1,7 @@
 import type { ModelState } from '../core/engine';
 import type { Settings, Tone } from '../core/settings';
 import type { SuggestionKind } from '../core/suggestion';
-import { formatNumber, formatPercent, plural } from './language';
+import { formatNumber, plural } from './language';
 
 /** Text of the popup page. */
 export const popupEn = {
@@ -96,7 +96,7 @@ export const popupEn = {
     unknown: 'Not known yet',
     milliseconds: (value: number) => `${formatNumber('en', Math.round(value))} ms`,
     storage: 'Storage used',
-    storageOf: (used: string, share: number) => `${used} (${formatPercent('en', share)} of what the browser allows)`,
+    storageOf: (used: string, allowed: string) => `${used} of ${allowed}`,
     knowledge: 'Knowledge',
     knowledgeEmpty: 'The library is empty.',
     manage: 'Open the library',

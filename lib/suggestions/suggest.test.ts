@@ -57,6 +57,22 @@ describe('suggest: reply', () => {
     ).toBe(true);
   });
 
+  it('links a title whose address the macro has in brackets, and writes the address of a link into the text', async () => {
+    const address = 'https://help.example/hc/en-us/articles/7';
+    const plain = makeMacro('s#1', `${answer} See Yearly invoices (${address}).`);
+    const rich = makeMacro('s#1', `${answer} See Yearly invoices.`, {
+      html: `<p>${answer} See <a href="${address}">Yearly invoices</a>.</p>`,
+    });
+    for (const macro of [plain, rich]) {
+      const [reply] = (
+        await run({ macros: [macro], articles: [makeArticle('s#7', 'Wool.', { title: 'Yearly invoices' })] })
+      ).of('reply');
+      expect(reply?.html).toContain(`See <a href="${address}">Yearly invoices</a>.</p>`);
+      expect(reply?.text).toContain(`See Yearly invoices (${address}).`);
+      expect(reply?.sentences.map(({ text }) => text)).toContain(`See Yearly invoices (${address}).`);
+    }
+  });
+
   it('quotes the article literally when there is no macro', async () => {
     const [reply] = (await run({ articles: [invoiceArticle] })).of('reply');
     expect(reply?.text).toContain(answer);

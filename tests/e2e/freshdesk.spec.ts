@@ -10,7 +10,9 @@ import {
   editors,
   importKnowledge,
   keysOf,
+  mismatches,
   pressCommand,
+  recordKeys,
   root,
   settled,
   sleepingBattery,
@@ -194,4 +196,18 @@ test('treats hostile HTML as text', async () => {
   await page.waitForTimeout(200);
   await expect(root(page)).toHaveAttribute('data-state', 'ticket');
   expect(await page.locator('html').getAttribute('data-hostile')).toBeNull();
+});
+
+test('follows from ticket to ticket without a reload', async () => {
+  await open(101);
+  await recordKeys(page);
+  for (const id of [102, 103, 102, 101]) {
+    desks().desks.state.arrive(id, 'Any news? I am still waiting for an answer about my battery.');
+    await page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/a/tickets/${id}`);
+  }
+  await settled(page, 101, desks().desks.state.ticket(101)?.messages.length);
+  expect(await mismatches(page)).toEqual([]);
 });

@@ -102,6 +102,8 @@ export async function bareDraft(page: Page): Promise<string> {
 
 /** Presses a key of the browser itself, which no page can: Alt+Shift and a letter, by its X11 key code. */
 export async function pressCommand(page: Page, letter: 'D' | 'I' | 'N'): Promise<void> {
+  // The browser gives its commands to the tab in front.
+  await page.bringToFront();
   const client = await page.context().newCDPSession(page);
   const key = {
     modifiers: 9,

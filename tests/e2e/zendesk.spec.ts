@@ -87,6 +87,8 @@ test.describe('insertion', () => {
       await press();
       await expect.poll(async () => bare(await editor().innerText())).toBe(`Draftbold${reply}tail`);
       await expect(editor().locator('strong').first()).toHaveText('bold');
+      await expect(editor().locator('a[href$="/articles/30101"]')).toHaveText('Battery does not charge');
+      expect(await editor().innerText()).not.toContain('https://');
       await page.waitForTimeout(300);
       expect(bare(await editor().innerText()), 'inserted once').toBe(`Draftbold${reply}tail`);
       await editor().focus();

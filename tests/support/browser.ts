@@ -40,6 +40,13 @@ async function findBackground(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
 }
 
+/** Waits for the practice page that a fresh profile shows after install: opened later, it would cover the ticket. */
+async function waitForPractice(context: BrowserContext): Promise<void> {
+  const isPractice = (page: Page) => page.url().endsWith('/practice.html');
+  for (const until = Date.now() + 10_000; Date.now() < until && !context.pages().some(isPractice); )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** Starts desks and browser. Throws with what to do when no Chromium is there. */
 export async function launchDesks(options: DeskBrowserOptions = {}): Promise<DeskBrowser> {
   const executablePath = findChromium();
@@ -65,6 +72,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
   // Functions given to `evaluate` by tsx carry calls of esbuild's name helper, which pages do not have.
   await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' });
   const extensionId = options.isWithoutExtension ? '' : new URL((await findBackground(context)).url()).host;
+  if (!options.isWithoutExtension && !options.profile) await waitForPractice(context);
   return {
     context,
     desks,

@@ -49,7 +49,7 @@ export function composeReply(
   const greeting = greetingOf(context, draft);
   const signature = signatureOf(context, values);
   const ending = signature !== '' && !isSigned(draft.text, signature) ? signature : '';
-  const html = [toHtml(greeting), draft.html ?? toHtml(draft.text), toHtml(ending)].join('');
+  const html = [toHtml(greeting), draft.html, toHtml(ending)].join('');
   const { sources, sentences } = indexSources(draft);
   const { hit, confidence } = draft.ranked;
   const own = (text: string) => (text === '' ? [] : [{ text, source: null }]);

@@ -3,15 +3,16 @@ import type { SuggestContext } from '../define-suggestion';
 import { isClosing, opensWithGreeting } from '../phrases';
 import type { Ranked } from '../rank';
 import { extractAnswer } from './extract';
-import { escapeHtml } from './html';
+import { escapeHtml, toHtml } from './html';
+import { findAddresses, linkLine, listAddresses, writeAddresses } from './links';
 import { countPlaceholders, createFill, type PlaceholderValues } from './placeholders';
 
 /** The body of a reply made of one source, before greeting and signature. */
 export type Draft = {
   ranked: Ranked;
   text: string;
-  /** HTML of the body where the source is rich and safe; absent: made of the text. */
-  html?: string;
+  /** HTML of the body. Its links read as titles; the text has the address of each in brackets. */
+  html: string;
   /** Each sentence with where it stands in the source. */
   parts: { text: string; source: Source }[];
   language: string;
@@ -43,20 +44,33 @@ async function fromMacro(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
   const macro = await read.context.deps.knowledge.readMacro(ranked.hit.ownerId);
   if (!macro || macro.isNote || macro.text.trim() === '') return 'not-for-customers';
   const fill = createFill(macro.text, read.values);
-  const text = fill(macro.text);
+  const addresses = macro.html === undefined ? [] : findAddresses(macro.html, macro.text);
+  const text = fill(writeAddresses(macro.text, addresses))?.trim();
   // Text and HTML hold the same placeholders in the same order, else the text alone is used.
   const isSame = macro.html !== undefined && countPlaceholders(macro.html) === countPlaceholders(macro.text);
   const html = isSame ? fill(macro.html ?? '', 0, escapeHtml) : undefined;
   if (text === undefined) return 'placeholder-unfilled';
   const parts = read.context.deps.text.splitSentences(macro.text).flatMap((span) => {
     const filled = fill(
-      macro.text.slice(span.start, span.end),
+      writeAddresses(macro.text, addresses, span.start, span.end),
       countPlaceholders(macro.text.slice(0, span.start)),
     )?.trim();
     return filled ? [{ text: filled, source: sourceAt(ranked, 'macro', macro.text, span) }] : [];
   });
-  const draft: Draft = { ranked, text: text.trim(), parts, language: languageOf(text, read) };
-  return html === undefined ? draft : { ...draft, html };
+  return { ranked, text, html: html ?? (await htmlOf(text, ranked, read)), parts, language: languageOf(text, read) };
+}
+
+/** The body as HTML with its web addresses as links, those to articles of the same source by their titles. */
+async function htmlOf(text: string, { hit }: Ranked, { context }: Read): Promise<string> {
+  const source = hit.ownerId.slice(0, Math.max(0, hit.ownerId.lastIndexOf('#')));
+  const titles = new Map<string, string>();
+  for (const url of listAddresses(text)) {
+    // A help centre goes by more than one host, so an article is known by the number in its address.
+    const number = /\/articles\/(\d+)/.exec(url)?.[1];
+    const article = number && (await context.deps.knowledge.readArticle(`${source}#${number}`));
+    if (article && !article.isInternal) titles.set(url, article.title);
+  }
+  return toHtml(text, (line) => linkLine(line, titles));
 }
 
 async function fromArticle(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
@@ -71,7 +85,8 @@ async function fromArticle(ranked: Ranked, read: Read): Promise<Draft | NoDraft>
   // The article changed since it was indexed: its sentences could no longer be shown as literal quotes.
   if (parts.length === 0 || parts.some((part) => part.source.quote !== part.text)) return 'not-for-customers';
   const text = passage.text.slice(spans[0]?.start, spans.at(-1)?.end);
-  return { ranked, text, parts, language: languageOf(text, read, article.locale) };
+  const html = await htmlOf(text, ranked, read);
+  return { ranked, text, html, parts, language: languageOf(text, read, article.locale) };
 }
 
 /** What stands where personal data stood before a past reply was stored. */
@@ -93,7 +108,8 @@ async function fromPast(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
     const source = sourceAt(ranked, 'past', reply, { start: from + start, end: from + end });
     return { text: source.quote, source };
   });
-  return { ranked, text, parts, language: languageOf(text, read) };
+  const html = await htmlOf(text, ranked, read);
+  return { ranked, text, html, parts, language: languageOf(text, read) };
 }
 
 /** Lines that say something, with their offsets. */

@@ -16,8 +16,11 @@ function listKind(line: string): 'ol' | 'ul' | null {
   return bulleted.test(line) ? 'ul' : null;
 }
 
-/** Plain text as HTML: lists by their markers, a paragraph a block, line breaks kept. Everything is escaped. */
-export function toHtml(text: string): string {
+/**
+ * Plain text as HTML: lists by their markers, a paragraph a block, line breaks kept. `writeLine` makes HTML of what a
+ * line says; everything is escaped without one.
+ */
+export function toHtml(text: string, writeLine: (line: string) => string = escapeHtml): string {
   const blocks: { kind: 'p' | 'ol' | 'ul'; lines: string[] }[] = [];
   let isOpen = false;
   for (const line of text.split('\n')) {
@@ -31,13 +34,16 @@ export function toHtml(text: string): string {
     else blocks.push({ kind, lines: [line] });
     isOpen = true;
   }
-  return blocks.map(renderBlock).join('');
+  return blocks.map((block) => renderBlock(block, writeLine)).join('');
 }
 
-function renderBlock({ kind, lines }: { kind: 'p' | 'ol' | 'ul'; lines: string[] }): string {
-  if (kind === 'p') return `<p>${lines.map((line) => escapeHtml(line.trim())).join('<br>')}</p>`;
+function renderBlock(
+  { kind, lines }: { kind: 'p' | 'ol' | 'ul'; lines: string[] },
+  writeLine: (line: string) => string,
+): string {
+  if (kind === 'p') return `<p>${lines.map((line) => writeLine(line.trim())).join('<br>')}</p>`;
   const items = lines.map(
-    (line) => `<li>${escapeHtml(line.replace(kind === 'ol' ? numbered : bulleted, '').trim())}</li>`,
+    (line) => `<li>${writeLine(line.replace(kind === 'ol' ? numbered : bulleted, '').trim())}</li>`,
   );
   return `<${kind}>${items.join('')}</${kind}>`;
 }

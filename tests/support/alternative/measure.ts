@@ -17,7 +17,8 @@ const script = `
 import { env, pipeline } from '@huggingface/transformers';
 env.allowRemoteModels = false;
 env.allowLocalModels = true;
-env.localModelPath = location.origin + '/models/';
+// A path, not an address: whether a tokenizer exists is not asked at addresses (transformers.js 4.3).
+env.localModelPath = '/models/';
 env.backends.onnx.wasm.wasmPaths = location.origin + '/ort/';
 const labels = ${JSON.stringify(intents.map((intent) => intent.replace(/[._]/g, ' ')))};
 self.loadAlternative = async () => {
