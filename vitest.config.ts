@@ -31,7 +31,8 @@ export default defineConfig({
       {
         plugins: inPage,
         resolve: {
-          alias: [{ find: 'wxt/browser', replacement: path.resolve('node_modules/wxt/dist/virtual/mock-browser') }],
+          // The real one, which takes what the set-up file put in its place; WXT's own fake drags its build tools in.
+          alias: [{ find: 'wxt/browser', replacement: path.resolve('node_modules/wxt/dist/browser.mjs') }],
         },
         optimizeDeps: {
           // Found while tests run, these would make Vite reload the page under the test on a fresh machine.
@@ -46,6 +47,7 @@ export default defineConfig({
             '@base-ui/react/toggle',
             '@base-ui/react/toggle-group',
             '@base-ui/react/toolbar',
+            '@wxt-dev/browser',
             'axe-core',
             'dompurify',
             'vitest-browser-react',
