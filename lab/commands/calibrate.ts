@@ -69,6 +69,18 @@ function recall(lists: CandidateList[], model: Model, top: number): number {
   return round(found.length / Math.max(1, answerable.length));
 }
 
+/** Mean cosine of the second-nearest playbook: of the nearest one's features, what its lead leaves. */
+function meanRunnerUp(lists: CandidateList[]): number {
+  const seconds = lists
+    .filter((candidates) => candidates.length > 1)
+    .map((candidates) => {
+      const leads = candidates.map(({ features }) => ({ cosine: features.cosine ?? 0, lead: features.cosineGap ?? 0 }));
+      const nearest = leads.toSorted((a, b) => b.cosine - a.cosine)[0];
+      return nearest ? nearest.cosine - nearest.lead : 0;
+    });
+  return round(seconds.reduce((sum, value) => sum + value, 0) / Math.max(1, seconds.length));
+}
+
 function fitAll(cases: JudgedCase[], encoder: string): Calibration {
   const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
   const withoutMeaning = featureNames.filter((name) => !name.startsWith('cosine'));
@@ -86,7 +98,7 @@ function fitAll(cases: JudgedCase[], encoder: string): Calibration {
     // No labelled past tickets yet: at least as careful as articles.
     similarTicket: round(Math.min(0.9, article + 0.15)),
   };
-  return { encoder, meaning, words, playbook, thresholds };
+  return { encoder, meaning, words, playbook, playbookRunnerUp: meanRunnerUp(lists('playbook')), thresholds };
 }
 
 function reportAll(cases: JudgedCase[], calibration: Calibration) {

@@ -12,6 +12,8 @@ export type Calibration = {
   meaning: { macro: Model; article: Model };
   words: { macro: Model; article: Model };
   playbook: Model;
+  /** Mean cosine of the second-best playbook of a desk: stands in for it where there is only one playbook. */
+  playbookRunnerUp: number;
   thresholds: { reply: number; article: number; nextStep: number; similarTicket: number };
 };
 

@@ -58,12 +58,13 @@ export async function readPlaybookFeatures(
         context.deps.vectors.read(playbooks.map(describePlaybook)),
         context.deps.encoder.encode(texts, options),
       ]).then(([own, asked]) => own.map((vector) => Math.max(0, ...asked.map((one) => cosine(vector, one.vector)))));
+  const noRunnerUp = context.limit ? 0 : calibration.playbookRunnerUp;
   return playbooks.map((playbook, index) => {
     const others = cosines.filter((_value, other) => other !== index);
     const own = cosines[index] ?? 0;
     return {
       cosine: own,
-      cosineGap: others.length === 0 ? 0 : own - Math.max(...others),
+      cosineGap: own - (others.length === 0 ? noRunnerUp : Math.max(...others)),
       overlap: overlap(playbook, texts, context),
       intentMatch: intentMatch(playbook, context),
     };
