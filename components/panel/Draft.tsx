@@ -27,11 +27,12 @@ function groupSources(sources: readonly Source[]): { source: Source; indexes: nu
   return [...groups.values()];
 }
 
-/** The source that most sentences rest on. */
-function mainSource({ sentences }: ReplySuggestion): number {
+/** The source that most sentences rest on; among equals the one that says most, which is never the greeting. */
+function mainSource({ sentences, sources }: ReplySuggestion): number {
   const counts = new Map<number, number>();
   for (const { source } of sentences) if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? 0;
+  const length = (index: number) => sources[index]?.quote.length ?? 0;
+  return [...counts].sort((left, right) => right[1] - left[1] || length(right[0]) - length(left[0]))[0]?.[0] ?? 0;
 }
 
 /**

@@ -47,7 +47,7 @@ function readPanel(page: Page) {
         })),
       },
       articles: texts('article'),
-      steps: texts('[data-step]'),
+      steps: texts('[aria-current="step"]'),
       silent: texts('[data-silent]'),
     };
   });
@@ -74,13 +74,8 @@ async function demonstrate(browser: DeskBrowser, page: Page, out: string) {
   const panel = await readPanel(page);
   await page.screenshot({ path: path.join(out, `${desk}-light.png`) });
   await page.keyboard.press('Alt+Shift+I');
-  await page.waitForFunction(
-    ([selector, old]) => {
-      const composer = [...document.querySelectorAll<HTMLElement>(selector ?? '')].find((one) => one.checkVisibility());
-      return (composer?.innerText.trim().length ?? 0) > (old?.length ?? 0) + 20;
-    },
-    [composerSelectors[desk].replace(':visible', ''), before],
-  );
+  // Where the reply box was closed it opens first; the panel says when the reply is in.
+  await page.getByText('Inserted. Read it once more, then send.').waitFor();
   const after = await composerText(page);
   await page.screenshot({ path: path.join(out, `${desk}-inserted.png`) });
   const dark = await browser.openTicket(desk, ticketId, '?theme=dark');
