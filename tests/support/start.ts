@@ -63,6 +63,14 @@ async function composerText(page: Page): Promise<string> {
   return (await composer.count()) > 0 ? (await composer.innerText()).trim() : '';
 }
 
+/** Opens the ticket once more, as the query says, and photographs it with its suggestions. */
+async function show(browser: DeskBrowser, query: string, file: string): Promise<void> {
+  const page = await browser.openTicket(desk, ticketId, query);
+  await page.locator('[data-suggestion-key]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: file });
+}
+
 /** The main job without a screen; answers what is printed. */
 async function demonstrate(browser: DeskBrowser, page: Page, out: string) {
   const text = browser.desks.state.tickets.find((one) => one.id === ticketId)?.arrivals?.[0]?.text;
@@ -78,10 +86,10 @@ async function demonstrate(browser: DeskBrowser, page: Page, out: string) {
   await page.getByText('Inserted. Read it once more, then send.').waitFor();
   const after = await composerText(page);
   await page.screenshot({ path: path.join(out, `${desk}-inserted.png`) });
-  const dark = await browser.openTicket(desk, ticketId, '?theme=dark');
-  await dark.locator('[data-suggestion-key]').waitFor({ state: 'attached' });
-  await dark.waitForTimeout(500);
-  await dark.screenshot({ path: path.join(out, `${desk}-dark.png`) });
+  await show(browser, '?theme=dark', path.join(out, `${desk}-dark.png`));
+  const background = await browser.background();
+  await background.evaluate(() => chrome.storage.local.set({ 'settings.language': 'ar' }));
+  await show(browser, '?lang=ar', path.join(out, `${desk}-rtl.png`));
   return {
     desk,
     message: text,
@@ -89,7 +97,7 @@ async function demonstrate(browser: DeskBrowser, page: Page, out: string) {
     composer: { before, after },
     milliseconds: { messageToSignals: latency.signalsMs, messageToSuggestion: latency.suggestionMs },
     sent: browser.desks.state.sent.length,
-    screenshots: ['light', 'inserted', 'dark'].map((name) => path.join(out, `${desk}-${name}.png`)),
+    screenshots: ['light', 'inserted', 'dark', 'rtl'].map((name) => path.join(out, `${desk}-${name}.png`)),
   };
 }
 
