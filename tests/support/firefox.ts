@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startDesks } from '../desks/server.ts';
+import { startFirefox } from './bidi.ts';
+
+/** The main job in an installed Firefox, with the Firefox build: prints one JSON object; ends with 1 when a step fails. */
+const desks = await startDesks();
+const profile = await mkdtemp(path.join(tmpdir(), 'deskside-firefox-'));
+const { zendesk, freshdesk } = desks.hosts;
+const hosts = [zendesk, freshdesk].map((origin) => new URL(origin).host).join(',');
+await writeFile(path.join(profile, 'user.js'), `user_pref("network.dns.localDomains", "${hosts}");\n`);
+const firefox = await startFirefox({ program: process.env.DESKSIDE_FIREFOX ?? 'firefox', profile, port: 9555 });
+
+type Tree = { contexts: { context: string }[] };
+const panel = `document.querySelector('deskside-panel').shadowRoot.querySelector('[data-deskside]')`;
+const editor = `document.querySelector('.ticket-panes-grid-layout.active [contenteditable="true"]')`;
+
+try {
+  const extensionPath = path.resolve('.output/firefox-mv2');
+  await firefox.send('webExtension.install', { extensionData: { type: 'path', path: extensionPath } });
+  const { contexts } = await firefox.send<Tree>('browsingContext.getTree');
+  const context = contexts[0]?.context ?? '';
+  // The practice page opens in front after install, and Deskside reads no hidden tab.
+  await sleep(2_000);
+  await firefox.send('browsingContext.activate', { context });
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const target = { target: { context }, awaitPromise: true };
+    type Answer = { result?: { value?: unknown }; exceptionDetails?: { text: string } };
+    const answer = await firefox.send<Answer>('script.evaluate', { expression, ...target });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+    return answer.result?.value;
+  };
+  /** Waits until the expression is true in the page. */
+  const until = async (what: string, expression: string, limitMs = 20_000) => {
+    for (const end = Date.now() + limitMs; ; await sleep(50)) {
+      if ((await evaluate(`try { !!(${expression}) } catch { false }`).catch(() => false)) === true) return;
+      if (Date.now() > end) throw new Error(`Firefox: ${what}: not within ${limitMs} ms.`);
+    }
+  };
+  const url = `${zendesk}:${desks.port}/agent/tickets/101`;
+  await firefox.send('browsingContext.navigate', { context, url, wait: 'complete' });
+  await until('signals of the open ticket', `${panel}.dataset.signalsKey`);
+  await evaluate(
+    `[...${panel}.querySelectorAll('button')].find((one) => /^Import articles/.test(one.textContent)).click()`,
+  );
+  await until('the import', `/are ready/.test(${panel}.innerText)`, 60_000);
+  const text = desks.state.ticket(101)?.arrivals?.[0]?.text ?? '';
+  desks.state.arrive(101, text);
+  const draft = `${panel}.querySelector('[role="group"][lang]')`;
+  await until('a reply draft', `${panel}.dataset.conversationKey.includes('|101|4|') && ${draft}`);
+  const reply = await evaluate(`${draft}.innerText`);
+  await evaluate(`${editor}.focus()`);
+  // Alt, Shift, I: code points of WebDriver's key table.
+  const keys = ['\uE00A', '\uE008', 'I'];
+  const down = keys.map((value) => ({ type: 'keyDown', value }));
+  const up = keys.toReversed().map((value) => ({ type: 'keyUp', value }));
+  await firefox.send('input.performActions', {
+    context,
+    actions: [{ type: 'key', id: 'keys', actions: [...down, ...up] }],
+  });
+  await until('the insertion', `/^Inserted/m.test(${panel}.innerText)`);
+  const composer = await evaluate(`${editor}.innerText`);
+  if (desks.state.sent.length > 0) throw new Error('Firefox: something was sent.');
+  process.stdout.write(`${JSON.stringify({ firefox: firefox.version, reply, composer, sent: 0 }, null, 2)}\n`);
+} finally {
+  firefox.close();
+  await desks.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(0);
