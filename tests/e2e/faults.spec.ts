@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openExtensionPage } from '../support/engine-call.ts';
-import { closeEngine, endWorker, stopServiceWorker } from '../support/engine-faults.ts';
+import { allowReload, closeEngine, endWorker, stopServiceWorker } from '../support/engine-faults.ts';
 import { arrive, draft, importKnowledge, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
 
 /** Longest time from a message to its suggestion, whatever broke before; milliseconds. */
@@ -85,6 +85,7 @@ test('names what is missing on a page that has none of the landmarks', async () 
 });
 
 test('says "reload the tab" when the extension was reloaded under an open ticket, and works after it', async () => {
+  await allowReload(desks());
   await page.bringToFront();
   const background = await desks().background();
   await Promise.all([

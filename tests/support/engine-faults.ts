@@ -1,8 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { DeskBrowser } from './browser.ts';
 
-type Target = { targetId: string; type: string; url: string };
-
 async function openBrowserSession({ context }: DeskBrowser): Promise<CDPSession> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('This browser offers no debugging of its own.');
@@ -28,22 +26,9 @@ export async function closeEngine(desks: DeskBrowser): Promise<void> {
   await (await desks.background()).evaluate(() => chrome.offscreen.closeDocument());
 }
 
-/** Runs an expression in a target that Playwright has no handle for. */
-async function evaluateIn(session: CDPSession, targetId: string, expression: string): Promise<unknown> {
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId });
-  const answer = new Promise<unknown>((resolve) => {
-    session.on('Target.receivedMessageFromTarget', (event) => {
-      if (event.sessionId === sessionId) resolve(JSON.parse(event.message).result?.result?.value);
-    });
-  });
-  const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } });
-  await session.send('Target.sendMessageToTarget', { sessionId, message });
-  const value = await answer;
-  await session.send('Target.detachFromTarget', { sessionId }).catch(() => {});
-  return value;
-}
+type Attached = { sessionId: string; targetInfo: { url: string } };
 
-/** Ends one worker of the engine: `silently`, as when the browser kills it, or by an error nobody catches. Throws when there is none. */
+/** Ends one worker of the engine: `silently`, as when the browser kills it, or by an error nobody catches. Answers when it is gone. */
 export async function endWorker(
   desks: DeskBrowser,
   file: 'model-worker.js' | 'knowledge-worker.js',
@@ -52,14 +37,42 @@ export async function endWorker(
   const session = await openBrowserSession(desks);
   // The default filter leaves the targets of an extension out.
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  for (const { targetId, type } of targetInfos as Target[]) {
-    if (type !== 'worker') continue;
-    const address = await evaluateIn(session, targetId, 'location.pathname');
-    if (address !== `/${file}`) continue;
-    const end = how === 'silently' ? 'self.close()' : "setTimeout(() => { throw new Error('broken on purpose'); })";
-    await evaluateIn(session, targetId, end);
-    await session.detach();
-    return;
-  }
-  throw new Error(`There is no ${file} to end.`);
+  const engine = targetInfos.find(({ type, url }) => type === 'background_page' && url.endsWith('/engine.html'));
+  if (!engine) throw new Error('There is no engine page.');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: engine.targetId });
+  const tell = (method: string, params: object) =>
+    session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: 1, method, params }) });
+  const end = how === 'silently' ? 'self.close()' : "setTimeout(() => { throw new Error('broken on purpose'); })";
+  const evaluate = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: end } });
+  await new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${file} did not end.`)), 5_000);
+    let ended: string | undefined;
+    session.on('Target.receivedMessageFromTarget', (event) => {
+      const { method, params } = JSON.parse(event.message) as { method?: string; params: Attached };
+      if (method === 'Target.attachedToTarget' && params.targetInfo.url.endsWith(file)) {
+        ended = params.sessionId;
+        void tell('Target.sendMessageToTarget', { sessionId: ended, message: evaluate });
+      }
+      if (method === 'Target.detachedFromTarget' && params.sessionId === ended) resolve();
+    });
+    void tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  });
+  await session.detach();
+}
+
+/**
+ * Lets the browser reload an extension that was loaded from a folder: it would switch off one that reloads without the
+ * developer mode.
+ */
+export async function allowReload({ context }: DeskBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() =>
+    (
+      chrome as unknown as {
+        developerPrivate: { updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void> };
+      }
+    ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  await page.close();
 }
