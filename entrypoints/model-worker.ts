@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { currentModel } from '@/lib/models/catalogue';
 import type { ModelWorker } from '@/lib/models/encoder';
 import { type LoadedModel, loadModel } from '@/lib/models/run-model';
+import { showLife } from './engine/worker-life';
 
 /** Threads beyond the cores cost more than they give (measured: 4 on 2 cores is 3 times slower); more than 4 bring little for short texts. */
 function threadCount(): number {
@@ -43,4 +44,5 @@ export default defineUnlistedScript(() => {
     memory: async () => memoryBytes(),
   };
   expose(worker);
+  showLife();
 });

@@ -33,7 +33,7 @@ async function start(): Promise<Engine> {
       FORBID_TAGS: ['style', 'form', 'input', 'img'],
       FORBID_ATTR: ['style', 'class', 'id'],
     });
-  const index = startKnowledgeWorker(() => void library.load({}));
+  const index = startKnowledgeWorker(() => library.load({}));
   const library: Library = createLibrary({
     store: createKnowledgeStore(database),
     encoder,

@@ -1,10 +1,23 @@
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
 import type { ModelWorker, WorkerHandle } from '@/lib/models/encoder';
+import { watchLife } from './worker-life';
+
+function startWorker(file: string): { worker: Worker; onGone(callback: (reason: string) => void): void } {
+  const name = `${file}#${crypto.randomUUID()}`;
+  const worker = new Worker(file, { type: 'module', name });
+  return {
+    worker,
+    onGone(callback) {
+      worker.addEventListener('error', (event) => callback(event.message || `${file} stopped`));
+      watchLife(worker, name, () => callback(`${file} stopped`));
+    },
+  };
+}
 
 /** Starts the model worker; the encoder before it replaces it when it dies. */
 export function startModelWorker(): WorkerHandle {
-  const worker = new Worker('/model-worker.js', { type: 'module' });
+  const { worker, onGone } = startWorker('/model-worker.js');
   const remote = wrap<ModelWorker>(worker);
   return {
     remote: {
@@ -16,29 +29,52 @@ export function startModelWorker(): WorkerHandle {
       remote[releaseProxy]();
       worker.terminate();
     },
-    onCrash: (callback) =>
-      worker.addEventListener('error', (event) => callback(event.message || 'the model worker stopped')),
+    onCrash: onGone,
   };
 }
 
-/** The search index in a worker of its own. Should the worker die, an empty one takes its place and `onEmptied` fills it. */
-export function startKnowledgeWorker(onEmptied: () => void): SearchIndex {
-  let remote: ReturnType<typeof wrap<SearchIndex>>;
-  function start(): void {
-    const worker = new Worker('/knowledge-worker.js', { type: 'module' });
-    remote = wrap<SearchIndex>(worker);
-    worker.addEventListener('error', () => {
-      worker.terminate();
-      start();
-      onEmptied();
+type Running = { remote: Remote<SearchIndex>; gone: Promise<never>; filled: Promise<unknown> };
+
+/**
+ * The search index in a worker of its own. Should the worker die, an empty one takes its place, `refill` fills it, and
+ * searches wait for that.
+ */
+export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchIndex {
+  let now = start();
+  function start(): Running {
+    const { worker, onGone } = startWorker('/knowledge-worker.js');
+    const gone = new Promise<never>((_resolve, reject) => {
+      onGone((reason) => {
+        if (now.gone !== gone) return;
+        worker.terminate();
+        now = start();
+        now.filled = refill();
+        reject(new Error(reason));
+      });
     });
+    gone.catch(() => {});
+    return { remote: wrap<SearchIndex>(worker), gone, filled: Promise.resolve() };
   }
-  start();
+  /** A call to a dead worker is never answered by itself. */
+  function call<T>(send: (remote: Remote<SearchIndex>) => Promise<T>): Promise<T> {
+    return Promise.race([send(now.remote), now.gone]);
+  }
+  async function search(...query: Parameters<SearchIndex['search']>): ReturnType<SearchIndex['search']> {
+    await now.filled;
+    return call((remote) => remote.search(...query));
+  }
   return {
-    add: (entries) => remote.add(entries),
-    remove: (keys) => remote.remove(keys),
-    clear: () => remote.clear(),
-    search: (query, vector) => remote.search(query, vector),
-    size: () => remote.size(),
+    add: (entries) => call((remote) => remote.add(entries)),
+    remove: (keys) => call((remote) => remote.remove(keys)),
+    clear: () => call((remote) => remote.clear()),
+    search: (...query) => {
+      const { gone } = now;
+      // Asked again only of the worker that took the place of a dead one.
+      return search(...query).catch((error: unknown) => {
+        if (now.gone === gone) throw error;
+        return search(...query);
+      });
+    },
+    size: () => call((remote) => remote.size()),
   };
 }

@@ -1,0 +1,102 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openExtensionPage } from '../support/engine-call.ts';
+import { allowReload, closeEngine, endWorker, stopServiceWorker } from '../support/engine-faults.ts';
+import { arrive, draft, importKnowledge, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
+
+/** Longest time from a message to its suggestion, whatever broke before; milliseconds. */
+const limitMs = 2_000;
+const desks = startDeskBrowser();
+let page: Page;
+let extensionPage: Page;
+
+test.beforeAll(async () => {
+  extensionPage = await openExtensionPage(desks());
+  page = await desks().openTicket('zendesk', 101);
+  await page.bringToFront();
+  await settled(page, 101);
+  await importKnowledge(page);
+  await settled(page, 101);
+  await arrive(desks(), page, 101, sleepingBattery);
+});
+
+test.describe('the next message still gets its suggestion within 2 s after', () => {
+  const faults: Record<string, () => Promise<void>> = {
+    'nothing happened': async () => {},
+    'the service worker stopped': () => stopServiceWorker(extensionPage),
+    'the engine page was closed': () => closeEngine(desks()),
+    'both were ended': async () => {
+      await closeEngine(desks());
+      await stopServiceWorker(extensionPage);
+    },
+    'the model worker was killed': () => endWorker(desks(), 'model-worker.js', 'silently'),
+    'the model worker failed': () => endWorker(desks(), 'model-worker.js', 'by an error'),
+    'the search index was killed': () => endWorker(desks(), 'knowledge-worker.js', 'silently'),
+    'the search index failed': () => endWorker(desks(), 'knowledge-worker.js', 'by an error'),
+  };
+  for (const [name, strike] of Object.entries(faults)) {
+    test(name, async () => {
+      await strike();
+      const ms = await arrive(desks(), page, 101, `${sleepingBattery} I ask since ${name}.`);
+      test.info().annotations.push({ type: 'milliseconds', description: String(Math.round(ms)) });
+      console.log(`${name}: ${Math.round(ms)} ms`);
+      await expect(draft(page)).toContainText('Hold the battery button for ten seconds');
+      expect(ms).toBeLessThan(limitMs);
+    });
+  }
+
+  test('the engine page was closed while it was answering', async () => {
+    desks().desks.state.arrive(101, `${sleepingBattery} And now?`);
+    await expect(root(page)).toHaveAttribute('data-state', 'ticket');
+    await closeEngine(desks());
+    await settled(page, 101, desks().desks.state.ticket(101)?.messages.length);
+    await expect(draft(page)).toContainText('Hold the battery button for ten seconds');
+  });
+});
+
+test('names a landmark that is gone, guesses nothing meanwhile, and goes on when it is back', async () => {
+  await page.evaluate(() => {
+    const log = document.querySelector('.active [data-test-id="omni-log-container"]');
+    if (!log) throw new Error('no log');
+    const mark = document.createComment('the log was here');
+    log.replaceWith(mark);
+    Object.assign(window, { putBack: () => mark.replaceWith(log) });
+  });
+  // A ticket that is being drawn gets ten seconds.
+  await expect(root(page)).toHaveAttribute('data-state', 'broken', { timeout: 15_000 });
+  await expect(page.getByRole('heading', { name: 'This layout is new to Deskside' })).toBeVisible();
+  await expect(page.locator('deskside-panel code').first()).not.toBeEmpty();
+  await expect(draft(page)).toHaveCount(0);
+  await page.evaluate(() => (window as unknown as { putBack(): void }).putBack());
+  await expect(root(page)).toHaveAttribute('data-state', 'ticket');
+  await settled(page, 101);
+  await expect(draft(page)).toBeVisible();
+});
+
+test('names what is missing on a page that has none of the landmarks', async () => {
+  await page.route('**/agent/tickets/102', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>New layout</title><main>Ticket</main>' }),
+  );
+  await page.goto(`${desks().desks.hosts.zendesk}/agent/tickets/102`);
+  await expect(root(page)).toHaveAttribute('data-state', 'broken', { timeout: 15_000 });
+  await expect(page.locator('deskside-panel code').first()).not.toBeEmpty();
+  await page.unroute('**/agent/tickets/102');
+  await page.goto(`${desks().desks.hosts.zendesk}/agent/tickets/101`);
+  await settled(page, 101);
+});
+
+test('says "reload the tab" when the extension was reloaded under an open ticket, and works after it', async () => {
+  await allowReload(desks());
+  await page.bringToFront();
+  const background = await desks().background();
+  await Promise.all([
+    background.waitForEvent('close'),
+    background.evaluate(() => chrome.runtime.reload()).catch(() => {}),
+  ]);
+  desks().desks.state.arrive(101, 'Is anybody there?');
+  await expect(page.getByRole('heading', { name: 'Reload this tab' })).toBeVisible({ timeout: limitMs });
+  await expect(draft(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Reload the tab' }).click();
+  await settled(page, 101);
+  await arrive(desks(), page, 101, `${sleepingBattery} Once more.`);
+  await expect(draft(page)).toContainText('Hold the battery button for ten seconds');
+});
