@@ -33,7 +33,7 @@ export function startModelWorker(): WorkerHandle {
   };
 }
 
-type Running = { remote: Remote<SearchIndex>; gone: Promise<never>; filled: Promise<unknown> };
+type Running = { remote: Remote<SearchIndex>; waiting: Set<(reason: Error) => void>; filled: Promise<unknown> };
 
 /**
  * The search index in a worker of its own. Should the worker die, an empty one takes its place, `refill` fills it, and
@@ -43,21 +43,29 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
   let now = start();
   function start(): Running {
     const { worker, onGone } = startWorker('/knowledge-worker.js');
-    const gone = new Promise<never>((_resolve, reject) => {
-      onGone((reason) => {
-        if (now.gone !== gone) return;
-        worker.terminate();
-        now = start();
-        now.filled = refill();
-        reject(new Error(reason));
-      });
+    const waiting: Running['waiting'] = new Set();
+    onGone((reason) => {
+      if (now.waiting !== waiting) return;
+      worker.terminate();
+      now = start();
+      now.filled = refill();
+      for (const reject of waiting) reject(new Error(reason));
     });
-    gone.catch(() => {});
-    return { remote: wrap<SearchIndex>(worker), gone, filled: Promise.resolve() };
+    return { remote: wrap<SearchIndex>(worker), waiting, filled: Promise.resolve() };
   }
   /** A call to a dead worker is never answered by itself. */
-  function call<T>(send: (remote: Remote<SearchIndex>) => Promise<T>): Promise<T> {
-    return Promise.race([send(now.remote), now.gone]);
+  async function call<T>(send: (remote: Remote<SearchIndex>) => Promise<T>): Promise<T> {
+    const { remote, waiting } = now;
+    let reject: (reason: Error) => void = () => {};
+    try {
+      return await new Promise<T>((resolve, fail) => {
+        reject = fail;
+        waiting.add(reject);
+        send(remote).then(resolve, fail);
+      });
+    } finally {
+      waiting.delete(reject);
+    }
   }
   async function search(...query: Parameters<SearchIndex['search']>): ReturnType<SearchIndex['search']> {
     await now.filled;
@@ -68,10 +76,10 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
     remove: (keys) => call((remote) => remote.remove(keys)),
     clear: () => call((remote) => remote.clear()),
     search: (...query) => {
-      const { gone } = now;
+      const { remote } = now;
       // Asked again only of the worker that took the place of a dead one.
       return search(...query).catch((error: unknown) => {
-        if (now.gone === gone) throw error;
+        if (now.remote === remote) throw error;
         return search(...query);
       });
     },

@@ -201,7 +201,7 @@ test('puts plain text into a messaging composer, where Enter would send', async 
     desks(),
     page,
     104,
-    'yes same card. i called the bank, they see nothing incoming. 14 working days now!! they say they need some reference number from you to look for it',
+    'yes same card. 14 working days now and still no refund!! my bank needs the reference number of the payment (ARN) to look for it',
   );
   const reply = bare(await draftText(page));
   await editor().click();
