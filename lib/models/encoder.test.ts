@@ -9,6 +9,7 @@ function fakeWorkers(behave: (text: string, generation: number) => Promise<Encod
   const ran: string[] = [];
   const crashes: ((reason: string) => void)[] = [];
   let started = 0;
+  let silent = 0;
   const startWorker = (): WorkerHandle => {
     started += 1;
     const generation = started;
@@ -18,11 +19,15 @@ function fakeWorkers(behave: (text: string, generation: number) => Promise<Encod
         ran.push(text);
         return behave(text, generation);
       },
-      memory: async () => 1000,
+      memory: () => (generation === silent ? new Promise(() => {}) : Promise.resolve(1000)),
     };
     return { remote, terminate: () => {}, onCrash: (callback) => crashes.push(callback) };
   };
-  return { startWorker, ran, crashes, started: () => started };
+  /** The worker of now dies without a word. */
+  const kill = () => {
+    silent = started;
+  };
+  return { startWorker, ran, crashes, kill, started: () => started };
 }
 const base = { modelId: 'm', version: '1' };
 
@@ -59,6 +64,19 @@ describe('createEncoder', () => {
     );
     const encoder = createEncoder({ ...base, startWorker: workers.startWorker, passLimitMs: 20 });
     expect(await encoder.encode(['a'])).toEqual([encoding]);
+  });
+
+  it('replaces a worker that died without a word while it had nothing to do', async () => {
+    const workers = fakeWorkers((_text, generation) =>
+      generation === 1 && workers.ran.length > 1 ? new Promise(() => {}) : Promise.resolve(encoding),
+    );
+    const encoder = createEncoder({ ...base, startWorker: workers.startWorker, idleLimitMs: 20 });
+    await encoder.encode(['a']);
+    workers.kill();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(await encoder.encode(['b'])).toEqual([encoding]);
+    expect(workers.started()).toBe(2);
+    expect(workers.ran).toEqual(['a', 'b']);
   });
 
   it('rejects a text that fails twice and goes on with the next', async () => {

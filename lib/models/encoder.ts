@@ -21,6 +21,8 @@ export type EncoderOptions = {
   startWorker(): WorkerHandle;
   /** A pass that takes longer than this means a hung worker, which is replaced. */
   passLimitMs?: number;
+  /** A worker that does nothing and yet does not answer for this long is gone, which no event may tell. */
+  idleLimitMs?: number;
   /** Texts whose encodings are remembered. 1,000 × about 2 kB. */
   remembered?: number;
 };
@@ -47,7 +49,7 @@ export type WorkerEncoder = Encoder & {
  * or hung worker is replaced and its text tried once more, a failure rejects that text only.
  */
 export function createEncoder(options: EncoderOptions): WorkerEncoder {
-  const { passLimitMs = 20_000, remembered = 1000 } = options;
+  const { passLimitMs = 20_000, idleLimitMs = 600, remembered = 1000 } = options;
   const memory = new Map<string, Promise<Encoding>>();
   const queues: Record<Job['priority'], Job[]> = { now: [], later: [] };
   const state: ModelState = {
@@ -64,6 +66,8 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
   let interrupt: ((reason: Error) => void) | undefined;
   let isBusy = false;
   let startedAt = 0;
+  /** When the worker last proved that it lives. */
+  let answeredAt = 0;
 
   function drop(message?: string): void {
     handle?.terminate();
@@ -88,6 +92,7 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
       started.remote.load((share) => Object.assign(state, { progress: share })),
       crashed,
     ]);
+    answeredAt = performance.now();
     Object.assign(state, { status: 'ready', progress: 1, threads });
     return started.remote;
   }
@@ -101,21 +106,28 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     return loading;
   }
 
-  async function runOnce(text: string): Promise<Encoding> {
-    const remote = await worker();
+  /** The answer, unless the worker dies or takes longer than the limit, after which it is replaced. */
+  async function answerWithin<T>(limitMs: number, send: () => Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const failed = new Promise<never>((_resolve, reject) => {
       interrupt = reject;
-      timer = setTimeout(() => drop('the model did not answer in time'), passLimitMs);
+      timer = setTimeout(() => drop('the model did not answer in time'), limitMs);
     });
     try {
-      const encoding = await Promise.race([remote.run(text), failed]);
-      state.coldStartMs ??= performance.now() - startedAt;
-      return encoding;
+      return await Promise.race([send(), failed]);
     } finally {
       clearTimeout(timer);
       interrupt = undefined;
     }
+  }
+
+  async function runOnce(text: string): Promise<Encoding> {
+    const remote = await worker();
+    if (performance.now() - answeredAt > idleLimitMs) await answerWithin(idleLimitMs, () => remote.memory());
+    const encoding = await answerWithin(passLimitMs, () => remote.run(text));
+    answeredAt = performance.now();
+    state.coldStartMs ??= answeredAt - startedAt;
+    return encoding;
   }
 
   async function runJob(job: Job): Promise<void> {
