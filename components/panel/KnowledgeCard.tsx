@@ -10,6 +10,8 @@ import styles from './KnowledgeCard.module.css';
 const never = () => () => {};
 const idle: ImportStatus = { phase: 'idle', done: 0, total: null, articles: 0, macros: 0 };
 const noStatus = () => idle;
+/** Problems named in the panel; the library page lists all. */
+const problemsShown = 3;
 
 /** How the import stands; idle where the helpdesk offers none. `hasRun`: it was seen running since this card is there. */
 function useImport(importer: Importer | undefined): ImportStatus & { hasRun: boolean } {
@@ -66,6 +68,11 @@ export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
         aside={<IconButton label={strings.toast.close} icon="close" onClick={() => setSeen(true)} />}
       >
         <p className={styles.text}>{text.done(status.articles, status.macros)}</p>
+        {status.problems?.slice(0, problemsShown).map((problem) => (
+          <Notice key={problem} tone="warn">
+            {problem}
+          </Notice>
+        ))}
       </Card>
     );
   }

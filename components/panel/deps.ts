@@ -17,6 +17,8 @@ export type ImportStatus = {
   articles: number;
   macros: number;
   message?: string;
+  /** What could not be read, in words; the rest was. */
+  problems?: string[];
   retryAt?: number;
 };
 

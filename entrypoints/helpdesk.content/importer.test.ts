@@ -9,25 +9,28 @@ const origin = 'https://a.zendesk.com';
 const page = (cursor: string | null): Result<KnowledgePage> =>
   ok({ articles: [], macros: [], cursor, total: 3, problems: [] });
 
+const fresh: ImportJob = {
+  source: origin,
+  status: 'running',
+  startedAt: '',
+  done: 0,
+  total: null,
+  cursor: null,
+  articles: 0,
+  macros: 0,
+  problems: [],
+};
+
 /** An engine that keeps the job of one import, and an API that answers what it is given, page by page. */
-function createParts(answers: ((signal: AbortSignal) => Promise<Result<KnowledgePage>>)[]) {
-  let job: ImportJob = {
-    source: origin,
-    status: 'running',
-    startedAt: '',
-    done: 0,
-    total: null,
-    cursor: null,
-    articles: 0,
-    macros: 0,
-    problems: [],
-  };
+function createParts(answers: ((signal: AbortSignal) => Promise<Result<KnowledgePage>>)[], left?: ImportJob) {
+  let job: ImportJob = { ...fresh };
   const cursors: (string | null)[] = [];
   const change = async (part: Partial<ImportJob>) => {
     job = { ...job, ...part };
     return ok(job);
   };
   const engine = {
+    state: async () => ok({ knowledge: { sources: left ? [{ source: origin, job: left }] : [] } }),
     beginImport: () => change({ status: 'running' }),
     storeBatch: ({ batch }: Parameters<Engine['storeBatch']>[0]) =>
       change({ done: job.done + 1, cursor: batch.cursor }),
@@ -92,5 +95,21 @@ describe('createImporter', () => {
     importer.start();
     await expect.poll(() => importer.get().phase).toBe('done');
     expect(cursors).toEqual([null, 'b', 'b']);
+  });
+
+  it.each([
+    ['left in the middle by the last page', { status: 'running' as const, done: 2 }, { phase: 'paused', done: 2 }],
+    ['put off by the helpdesk', { status: 'paused' as const, message: 'no' }, { phase: 'paused', message: 'no' }],
+    ['cancelled by the agent', { status: 'cancelled' as const, done: 2 }, { phase: 'idle', done: 0 }],
+    ['done long ago', { status: 'done' as const, done: 9 }, { phase: 'idle', done: 0 }],
+  ])('finds an import that was %s', async (_name, job, shown) => {
+    const { importer } = createParts([], { ...fresh, ...job });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(importer.get()).toMatchObject(shown);
+  });
+
+  it('names what could not be read', async () => {
+    const { importer } = createParts([], { ...fresh, status: 'paused', problems: ['Articles: not allowed.'] });
+    await expect.poll(() => importer.get().problems).toEqual(['Articles: not allowed.']);
   });
 });

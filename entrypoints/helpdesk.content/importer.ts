@@ -20,8 +20,9 @@ const phases: Record<ImportJob['status'], ImportStatus['phase']> = {
 };
 
 function toStatus(job: ImportJob): ImportStatus {
-  const { done, total, articles, macros, message } = job;
-  return { phase: phases[job.status], done, total, articles, macros, ...(message ? { message } : {}) };
+  const { done, total, articles, macros, message, problems } = job;
+  const words = { ...(message ? { message } : {}), ...(problems.length > 0 ? { problems } : {}) };
+  return { phase: phases[job.status], done, total, articles, macros, ...words };
 }
 
 /** Waits, or ends at once when the agent cancels. */
@@ -72,19 +73,29 @@ function ending(error: Failure | undefined): { status: 'cancelled' | 'paused' | 
  * second start while one runs is ignored; `cancel` keeps what is stored.
  */
 export function createImporter(parts: Parts): Importer {
+  const { engine, origin } = parts;
   const status = createObservable<ImportStatus>(idle);
   let running: AbortController | undefined;
 
   async function run(controller: AbortController): Promise<void> {
     const outcome = await copyPages(parts, status.set, controller.signal);
     const error = outcome.ok ? undefined : outcome.error;
-    const ended = await parts.engine.endImport({ source: parts.origin, ...ending(error) });
+    const ended = await engine.endImport({ source: origin, ...ending(error) });
     running = undefined;
     const last = ended.ok
       ? toStatus(ended.value)
       : { ...status.get(), phase: 'failed' as const, message: ended.error.message };
     status.set(error?.retryAfterMs === undefined ? last : { ...last, retryAt: Date.now() + error.retryAfterMs });
   }
+
+  /** An import that was left in the middle or put off waits to be resumed; of others the agent knows how they ended. */
+  async function findUnfinished(): Promise<void> {
+    const state = await engine.state();
+    const job = state.ok ? state.value.knowledge.sources.find(({ source }) => source === origin)?.job : undefined;
+    if (running || (job?.status !== 'running' && job?.status !== 'paused')) return;
+    status.set(toStatus({ ...job, status: 'paused' }));
+  }
+  void findUnfinished();
 
   const observable: Observable<ImportStatus> = status;
   return {
