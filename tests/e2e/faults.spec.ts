@@ -28,6 +28,7 @@ test.describe('the next message still gets its suggestion within 2 s after', () 
       await closeEngine(desks());
       await stopServiceWorker(extensionPage);
     },
+    'the model worker was killed': () => endWorker(desks(), 'model-worker.js', 'silently'),
     'the model worker failed': () => endWorker(desks(), 'model-worker.js', 'by an error'),
     'the search index was killed': () => endWorker(desks(), 'knowledge-worker.js', 'silently'),
     'the search index failed': () => endWorker(desks(), 'knowledge-worker.js', 'by an error'),

@@ -40,11 +40,16 @@ async function findBackground(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
 }
 
-/** Waits for the practice page that a fresh profile shows after install: opened later, it would cover the ticket. */
+/**
+ * Waits for the practice page that a fresh profile shows after install, until its sample library is in: opened later, it
+ * would cover the ticket, and samples that come later would be counted as imported.
+ */
 async function waitForPractice(context: BrowserContext): Promise<void> {
   const isPractice = (page: Page) => page.url().endsWith('/practice.html');
-  for (const until = Date.now() + 10_000; Date.now() < until && !context.pages().some(isPractice); )
+  const find = () => context.pages().find(isPractice);
+  for (const until = Date.now() + 10_000; Date.now() < until && !find(); )
     await new Promise((resolve) => setTimeout(resolve, 50));
+  await find()?.getByText('The sample library of Larkleaf Tea is in use').waitFor({ timeout: 20_000 });
 }
 
 /** Starts desks and browser. Throws with what to do when no Chromium is there. */

@@ -49,7 +49,8 @@ export async function endWorker(
     let ended: string | undefined;
     session.on('Target.receivedMessageFromTarget', (event) => {
       const { method, params } = JSON.parse(event.message) as { method?: string; params: Attached };
-      if (method === 'Target.attachedToTarget' && params.targetInfo.url.endsWith(file)) {
+      // Its successor is attached to as well, and is let live.
+      if (method === 'Target.attachedToTarget' && !ended && params.targetInfo.url.endsWith(file)) {
         ended = params.sessionId;
         void tell('Target.sendMessageToTarget', { sessionId: ended, message: evaluate });
       }
