@@ -48,6 +48,9 @@ describe('the lab', () => {
     [['suggest'], /--desk is missing/],
     [['suggest', '--desk', '/nowhere.json'], /no file \/nowhere\.json/],
     [['search', '--corpus'], /needs a value/],
+    [['intents'], /--train is missing/],
+    [['intent-scores', '--public', '/nowhere'], /no file \/nowhere\/banking77/],
+    [['intent-scores', '--public', '/nowhere', '--part', 'dance'], /--part must be/],
   ])(
     'says in one sentence what is wrong with %j',
     async (args, message) => {
@@ -65,6 +68,54 @@ describe('the lab', () => {
     expect(status).toBe(0);
     expect(out).toContain('--corpus');
   }, 30_000);
+});
+
+describe('intents', () => {
+  const train = [
+    ['espresso', 'The machine leaks water under the tray'],
+    ['espresso', 'Water everywhere below the coffee maker'],
+    ['espresso', 'There is a puddle under my espresso machine each morning'],
+    ['espresso', 'It drips from the bottom when I brew'],
+    ['grinder', 'The grinder only hums and no beans move'],
+    ['grinder', 'Burrs are stuck, nothing gets ground'],
+    ['grinder', 'My grinder stalls on dark roasts'],
+    ['grinder', 'No coffee grounds come out of the mill'],
+    ['voucher', 'Where do I type in my gift card'],
+    ['voucher', 'My voucher code is not taken at the till'],
+    ['voucher', 'Can I pay a part with a gift voucher'],
+    ['voucher', 'The gift card balance shows zero'],
+  ].map(([intent, text]) => JSON.stringify({ intent, text }));
+
+  it('learns from a few lines and says null to what is none of them', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'intents-')), 'train.jsonl');
+    writeFileSync(path, train.join('\n'));
+    const asked = [
+      { id: 'a', text: 'floor is wet, water comes out underneath the machine' },
+      { id: 'b', text: 'grinder makes a noise but no ground coffee' },
+      { id: 'c', text: 'how can I redeem the gift card I got' },
+      { id: 'd', text: 'who won the football match in Lisbon last night' },
+    ];
+    const { status, out } = await lab(['intents', '--train', path], asked.map((row) => JSON.stringify(row)).join('\n'));
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, intent }) => [id, intent])).toEqual([
+      ['a', 'espresso'],
+      ['b', 'grinder'],
+      ['c', 'voucher'],
+      ['d', null],
+    ]);
+    expect(answers[0].confidence).toBeGreaterThan(answers[3].confidence);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it('names the training line that lacks its intent', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'intents-')), 'train.jsonl');
+    writeFileSync(path, `${train[0]}\n{"text":"no intent"}`);
+    const { status, err } = await lab(['intents', '--train', path], '');
+    expect([status, err.includes('line 2')]).toEqual([2, true]);
+  }, 60_000);
 });
 
 describe('readDesk', () => {
