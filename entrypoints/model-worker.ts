@@ -1,7 +1,6 @@
 import { expose } from 'comlink';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { currentModel } from '@/lib/models/catalogue';
-import type { ModelWorker } from '@/lib/models/encoder';
+import type { BundledModelWorker } from '@/lib/models/encoder';
 import { type LoadedModel, loadModel } from '@/lib/models/run-model';
 import { showLife } from './engine/worker-life';
 
@@ -26,10 +25,9 @@ function watchMemory(): void {
 export default defineUnlistedScript(() => {
   watchMemory();
   let model: LoadedModel | undefined;
-  const worker: ModelWorker = {
-    async load(onProgress) {
+  const worker: BundledModelWorker = {
+    async load({ id, maxTokens }, onProgress) {
       const threads = threadCount();
-      const { id, maxTokens } = currentModel;
       // `chrome` is undefined in a dedicated worker, so addresses come from the location.
       model = await loadModel(
         { root: `${location.origin}/models/`, id, runtime: `${location.origin}/ort/`, threads, maxTokens },

@@ -49,6 +49,8 @@ describe('the lab', () => {
     [['suggest', '--desk', '/nowhere.json'], /no file \/nowhere\.json/],
     [['search', '--corpus'], /needs a value/],
     [['intents'], /--train is missing/],
+    [['matching'], /--folder is missing/],
+    [['matching', '--folder', 'training/data/matching', '--centres', 'nowhere'], /No help centre nowhere/],
     [['intent-scores', '--public', '/nowhere'], /no file \/nowhere\/banking77/],
     [['intent-scores', '--public', '/nowhere', '--part', 'dance'], /--part must be/],
   ])(
@@ -68,6 +70,46 @@ describe('the lab', () => {
     expect(status).toBe(0);
     expect(out).toContain('--corpus');
   }, 30_000);
+});
+
+describe('search and matching', () => {
+  const corpus = [
+    ['refund', 'When your money comes back', 'We pay a refund to your card within ten working days of the return.'],
+    ['password', 'Reset your password', 'Open the sign-in page and choose the link to get a new password by mail.'],
+    ['address', 'Change where we deliver', 'You can change the delivery address until the parcel leaves our store.'],
+    ['battery', 'The battery does not charge', 'Clean the contacts and leave it on the charger for an hour.'],
+  ].map(([id, title, text]) => JSON.stringify({ id, title, text }));
+
+  it('finds the English article for a question in each language', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'corpus-')), 'corpus.jsonl');
+    writeFileSync(path, corpus.join('\n'));
+    const asked = [
+      ['refund', 'لم تصلني فلوسي بعد ما رجعت المنتج'],
+      ['password', 'Ich komme nicht mehr in mein Konto, ich habe das Kennwort vergessen'],
+      ['address', 'Me he mudado, ¿pueden enviar el paquete a mi nueva casa?'],
+      ['battery', 'La batterie reste vide même après une nuit branchée'],
+      ['refund', 'Devolvi o produto e ainda não recebi o dinheiro'],
+    ];
+    const input = asked.map(([id, query]) => JSON.stringify({ id, query })).join('\n');
+    const { status, out } = await lab(['search', '--corpus', path, '--top', '1'], input);
+    const first = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).hits[0]?.id);
+    expect(first).toEqual(asked.map(([id]) => id));
+    expect(status).toBe(0);
+  }, 60_000);
+
+  it('prints by language how often the right document comes first and in the first three', async () => {
+    const { status, out } = await lab(['matching', '--folder', 'training/data/matching', '--centres', 'pos'], '');
+    const rows = new Map(out.split('\n').map((line) => [line.slice(0, 26).trim(), line.slice(26).trim().split(/ +/)]));
+    const [count, first, firstThree] = (rows.get('en both') ?? []).map(Number);
+    expect(count).toBeGreaterThan(30);
+    expect(first).toBeGreaterThan(0.3);
+    expect(firstThree).toBeGreaterThan(first ?? 1);
+    expect(Number(rows.get('not English both')?.[2])).toBeGreaterThan(Number(rows.get('not English words')?.[2]));
+    expect(status).toBe(0);
+  }, 60_000);
 });
 
 describe('intents', () => {

@@ -2,42 +2,53 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Encoder, Encoding } from '../lib/core/engine';
 import type { ModelCard } from '../lib/core/model-card';
-import { currentModel } from '../lib/models/catalogue';
-import { loadModel } from '../lib/models/run-model';
+import { routeByLanguage } from '../lib/models/by-language';
+import { type BundledModel, currentModel, multilingualModel } from '../lib/models/catalogue';
+import { type LoadedModel, loadModel } from '../lib/models/run-model';
+import { detectLanguage } from '../lib/signals/language';
 import { UsageError } from './flags';
 
 const bundledModels = fileURLToPath(new URL('../public/models/', import.meta.url));
 
-export type LabModel = { encoder: Encoder; card: ModelCard };
+/** `searchable`: languages beyond the card's that the encoder gives vectors for. */
+export type LabModel = { encoder: Encoder; card: ModelCard; searchable: readonly string[] };
 
-/** The bundled model in Node, one pass a text, texts remembered. Throws `UsageError` when its files are missing. */
-export async function openModel(root = bundledModels): Promise<LabModel> {
-  const cardPath = `${root}${currentModel.id}/card.json`;
-  if (!existsSync(cardPath)) throw new UsageError(`The model ${currentModel.id} is missing under ${root}.`);
-  const card: ModelCard = JSON.parse(readFileSync(cardPath, 'utf8'));
-  const model = await loadModel({ root, id: currentModel.id, threads: 2, maxTokens: currentModel.maxTokens });
+/** One pass a text, texts remembered; the files are read with the first text. */
+function openEncoder(root: string, { id, version, maxTokens }: BundledModel): Encoder {
   const memory = new Map<string, Promise<Encoding>>();
+  let model: Promise<LoadedModel> | undefined;
   // The runtime takes one text at a time: each pass waits for the one before.
   let last: Promise<unknown> = Promise.resolve();
   const encodeOne = (text: string): Promise<Encoding> => {
     const known = memory.get(text);
     if (known) return known;
-    const pass = last.then(() => model.run(text));
+    model ??= loadModel({ root, id, threads: 2, maxTokens });
+    const loaded = model;
+    const pass = last.then(async () => (await loaded).run(text));
     last = pass.catch(() => {});
     memory.set(text, pass);
     return pass;
   };
-  const encoder: Encoder = {
+  return {
     encode: (texts) => Promise.all(texts.map(encodeOne)),
     state: () => ({
       status: 'ready',
       progress: 1,
-      modelId: card.id,
-      version: card.version,
+      modelId: id,
+      version,
       threads: 2,
       memoryBytes: null,
       coldStartMs: null,
     }),
   };
-  return { encoder, card };
+}
+
+/** The bundled models in Node. Throws `UsageError` when their files are missing. */
+export async function openModel(root = bundledModels): Promise<LabModel> {
+  for (const { id } of [currentModel, multilingualModel])
+    if (!existsSync(`${root}${id}/card.json`)) throw new UsageError(`The model ${id} is missing under ${root}.`);
+  const card: ModelCard = JSON.parse(readFileSync(`${root}${currentModel.id}/card.json`, 'utf8'));
+  const [english, multilingual] = [openEncoder(root, currentModel), openEncoder(root, multilingualModel)];
+  const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
+  return { encoder, card, searchable: multilingualModel.languages };
 }

@@ -22,6 +22,8 @@ const budgets: [pattern: RegExp, gzip: number][] = [
   [/^model-worker\.js$/, 180_000],
 ];
 
+const models = ['signals-en', 'signals-multilingual'];
+
 describe('the built extension', () => {
   it('asks for exactly these permissions', () => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest(chrome);
@@ -78,12 +80,14 @@ describe('the built extension', () => {
   });
 
   it('carries the model files that their card names, unchanged', () => {
-    for (const folder of [chrome, firefox]) {
-      const card = JSON.parse(read(folder, 'models/signals-en/card.json').toString());
+    for (const [folder, model] of [chrome, firefox].flatMap((one) =>
+      models.map((id) => [one, `models/${id}`] as const),
+    )) {
+      const card = JSON.parse(read(folder, `${model}/card.json`).toString());
       const named = Object.entries(card.files as Record<string, { sha256: string; bytes: number }>);
       expect(named.map(([file]) => file)).toContain('onnx/model_quantized.onnx');
       for (const [file, { sha256, bytes }] of named) {
-        const content = read(folder, `models/signals-en/${file}`);
+        const content = read(folder, `${model}/${file}`);
         expect([file, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([
           file,
           bytes,
@@ -91,6 +95,13 @@ describe('the built extension', () => {
         ]);
       }
     }
+  });
+
+  it('carries models of 60 MB at most', () => {
+    const sizes = files(chrome)
+      .filter((file) => file.startsWith('models/'))
+      .map((file) => statSync(path.join(chrome, file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000_000);
   });
 
   it('carries one runtime, not two', () => {

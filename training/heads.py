@@ -280,7 +280,7 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, default=OUT, help="folder for heads.npz, heads.json, compare.json")
     parser.add_argument("--compare", action="store_true", help="measure every attempt instead (about 15 minutes)")
     arguments = parser.parse_args()
-    all_rows = read_rows(arguments.rows)
+    all_rows = [row for row in read_rows(arguments.rows) if row.get("language", "en") == "en"]
     if arguments.compare:
         (arguments.out / "compare.json").write_text(json.dumps(compare(all_rows, arguments.features), indent=1))
     else:

@@ -116,7 +116,11 @@ function LanguageChip({ message }: { message: MessageSignals }) {
   if (code === 'und') return <Chip icon="globe">{strings.signals.languageUnknown}</Chip>;
   const name = names.of(code) ?? code;
   if (!message.supported) {
-    return <p className={styles.unsupported}>{strings.signals.unsupported(name)}</p>;
+    return (
+      <p className={styles.unsupported}>
+        {message.searchable ? strings.signals.searchOnly(name) : strings.signals.unsupported(name)}
+      </p>
+    );
   }
   return (
     <Chip icon="globe" description={`${strings.signals.language(name)}, ${strings.signals.sure(confidence)}`}>

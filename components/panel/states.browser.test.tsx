@@ -136,6 +136,22 @@ describe('states of the engine', () => {
     });
     await shows('Thai is not supported');
   });
+
+  it('says where it suggests without reading signals', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.message = {
+        supported: false,
+        searchable: true,
+        language: { code: 'ar', confidence: 0.98 },
+        sentiment: null,
+        emotion: null,
+        urgency: null,
+        intents: [],
+        flags: [],
+      };
+    });
+    await shows('Arabic: suggestions only, no signals yet.');
+  });
 });
 
 describe('importing knowledge', () => {

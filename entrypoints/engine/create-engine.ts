@@ -1,4 +1,4 @@
-import type { Engine, EngineState, ModelState } from '@/lib/core/engine';
+import type { Encoder, Engine, EngineState, ModelState } from '@/lib/core/engine';
 import { practicePlaybookPrefix } from '@/lib/core/knowledge';
 import type { ModelCard } from '@/lib/core/model-card';
 import { ok } from '@/lib/core/result';
@@ -11,7 +11,6 @@ import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
 import { tokenize } from '@/lib/knowledge/tokens';
 import { createRankingBoost } from '@/lib/learning/ranking-boost';
-import type { WorkerEncoder } from '@/lib/models/encoder';
 import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
 import { warmPlaybooks } from '@/lib/suggestions/next-step';
@@ -22,8 +21,10 @@ import { createVectorMemory } from '@/lib/suggestions/vector-memory';
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
 export type EngineParts = {
   library: Library;
-  encoder: WorkerEncoder;
+  encoder: Encoder;
   card: ModelCard;
+  /** Languages beyond the card's that the encoder gives vectors for. */
+  searchable: readonly string[];
   choices: ChoiceStore;
   settings(): Settings;
 };
@@ -31,8 +32,15 @@ export type EngineParts = {
 const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
 
 /** Joins signals, suggestions, knowledge and learning into the calls of the protocol. */
-export async function createEngine({ library, encoder, card, choices, settings }: EngineParts): Promise<Engine> {
-  const reader = createSignalReader({ encoder, card });
+export async function createEngine({
+  library,
+  encoder,
+  card,
+  searchable,
+  choices,
+  settings,
+}: EngineParts): Promise<Engine> {
+  const reader = createSignalReader({ encoder, card, searchable });
   const vectors = createVectorMemory(encoder);
   const made: Choice[] = await choices.listChoices();
   let boost = createRankingBoost(made);

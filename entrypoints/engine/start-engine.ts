@@ -6,8 +6,10 @@ import { defaultSettings, type Settings } from '@/lib/core/settings';
 import { createLibrary, type Library } from '@/lib/knowledge/library';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
-import { currentModel } from '@/lib/models/catalogue';
+import { routeByLanguage } from '@/lib/models/by-language';
+import { type BundledModel, currentModel, multilingualModel } from '@/lib/models/catalogue';
 import { createEncoder } from '@/lib/models/encoder';
+import { detectLanguage } from '@/lib/signals/language';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
@@ -17,14 +19,19 @@ import { startKnowledgeWorker, startModelWorker } from './workers';
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
-const encoder = createEncoder({
-  modelId: currentModel.id,
-  version: currentModel.version,
-  startWorker: startModelWorker,
-});
+const encoderOf = (model: BundledModel) =>
+  createEncoder({ modelId: model.id, version: model.version, startWorker: () => startModelWorker(model) });
+const english = encoderOf(currentModel);
+/** Its worker starts with the first text in another language than English. */
+const multilingual = encoderOf(multilingualModel);
+const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
+const unload = () => {
+  english.unload();
+  multilingual.unload();
+};
 
 async function start(): Promise<Engine> {
-  void encoder.warm();
+  void english.warm();
   const card: ModelCard = await (await fetch(`/models/${currentModel.id}/card.json`)).json();
   const database = openDatabase();
   const sanitise = (html: string) =>
@@ -41,7 +48,14 @@ async function start(): Promise<Engine> {
     sanitise,
   });
   void library.load({});
-  return createEngine({ library, encoder, card, choices: createChoiceStore(database), settings: () => settings });
+  return createEngine({
+    library,
+    encoder,
+    card,
+    searchable: multilingualModel.languages,
+    choices: createChoiceStore(database),
+    settings: () => settings,
+  });
 }
 
 let engine: Promise<Engine> | undefined;
@@ -50,7 +64,7 @@ let engine: Promise<Engine> | undefined;
 function restartIdleTimer(): void {
   clearTimeout(idle);
   const minutes = settings.unloadAfterMinutes;
-  if (minutes > 0) idle = setTimeout(() => encoder.unload(), minutes * 60_000);
+  if (minutes > 0) idle = setTimeout(unload, minutes * 60_000);
 }
 
 /** Answers one call; the engine starts with the first and a failed start is tried again with the next. */

@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
-import type { ModelWorker, WorkerHandle } from '@/lib/models/encoder';
+import type { BundledModel } from '@/lib/models/catalogue';
+import type { BundledModelWorker, WorkerHandle } from '@/lib/models/encoder';
 import { watchLife } from './worker-life';
 
 function startWorker(file: string): { worker: Worker; onGone(callback: (reason: string) => void): void } {
@@ -15,13 +16,13 @@ function startWorker(file: string): { worker: Worker; onGone(callback: (reason: 
   };
 }
 
-/** Starts the model worker; the encoder before it replaces it when it dies. */
-export function startModelWorker(): WorkerHandle {
+/** Starts a worker for one model; the encoder before it replaces it when it dies. */
+export function startModelWorker({ id, maxTokens }: BundledModel): WorkerHandle {
   const { worker, onGone } = startWorker('/model-worker.js');
-  const remote = wrap<ModelWorker>(worker);
+  const remote = wrap<BundledModelWorker>(worker);
   return {
     remote: {
-      load: (onProgress) => remote.load(proxy(onProgress)),
+      load: (onProgress) => remote.load({ id, maxTokens }, proxy(onProgress)),
       run: (text) => remote.run(text),
       memory: () => remote.memory(),
     },

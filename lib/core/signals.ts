@@ -70,6 +70,8 @@ export type MessageSignals = {
   language: Language;
   /** False: the models do not know this language; every label is null or empty. */
   supported: boolean;
+  /** True: an encoder knows this language, so that its meaning can be searched for even where `supported` is false. */
+  searchable?: boolean;
   sentiment: Scored<Sentiment> | null;
   emotion: Scored<Emotion> | null;
   urgency: Scored<Urgency> | null;

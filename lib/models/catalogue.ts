@@ -1,7 +1,15 @@
-import card from '../../public/models/signals-en/card.json' with { type: 'json' };
+import english from '../../public/models/signals-en/card.json' with { type: 'json' };
+import multilingual from '../../public/models/signals-multilingual/card.json' with { type: 'json' };
 
-/** The models that ship inside the extension, by folder under `public/models/`. `maxTokens` bounds the time of one pass. */
-export const bundledModels = [{ id: card.id, version: card.version, maxTokens: card.maxTokens }] as const;
+/** A model that ships inside the extension, by its folder under `public/models/`. `maxTokens` bounds the time of one pass. */
+export type BundledModel = { id: string; version: string; maxTokens: number; languages: readonly string[] };
 
-/** The model in use. */
-export const currentModel = bundledModels[0];
+function pick({ id, version, maxTokens, languages }: BundledModel): BundledModel {
+  return { id, version, maxTokens, languages };
+}
+
+/** The model for English, with all heads. */
+export const currentModel = pick(english);
+
+/** The model for other languages: vectors in the same space, no heads. Loaded when a text needs it. */
+export const multilingualModel = pick(multilingual);

@@ -8,6 +8,11 @@ export type ModelWorker = {
   memory(): Promise<number | null>;
 };
 
+/** What the worker offers before it is told which bundled model to load. */
+export type BundledModelWorker = Omit<ModelWorker, 'load'> & {
+  load(model: { id: string; maxTokens: number }, onProgress: (share: number) => void): Promise<{ threads: number }>;
+};
+
 /** A worker that was started, and how to end it. `onCrash` is called once when it dies by itself. */
 export type WorkerHandle = {
   remote: ModelWorker;

@@ -36,15 +36,18 @@ function readIntents(encoding: Encoding, card: ModelCard): Scored<Intent>[] {
   return [first, ...others.filter((one) => one.confidence >= furtherIntent).slice(0, 2)];
 }
 
-/** Labels of one message from the outputs of its forward pass; languages outside the card give none. */
+/** Labels of one message from the outputs of its forward pass; languages outside the card give none; `searchable` lists those an encoder knows besides. */
 export function readHeads(
   encoding: Encoding,
   card: ModelCard,
   message: { id: string; language: Language },
+  searchable: readonly string[] = [],
 ): MessageSignals {
   const supported = card.languages.includes(message.language.code);
   const base = { messageId: message.id, language: message.language, supported };
-  if (!supported) return { ...base, sentiment: null, emotion: null, urgency: null, intents: [], flags: [] };
+  const isSearchable = searchable.includes(message.language.code);
+  if (!supported)
+    return { ...base, searchable: isSearchable, sentiment: null, emotion: null, urgency: null, intents: [], flags: [] };
   const { outputs, calibration } = card;
   return {
     ...base,

@@ -169,6 +169,15 @@ describe('createSignalReader', () => {
     expect(signals.current?.language.code).toBe('de');
   });
 
+  it('tells which languages can be searched although they have no labels', async () => {
+    const searchable = async (text: string) => {
+      const reader = createSignalReader({ encoder: wordEncoder(), card, searchable: ['de'] });
+      return (await reader.read(ticket(['customer', text]), 'latest')).current?.searchable;
+    };
+    expect(await searchable('Wo ist denn meine Bestellung geblieben?')).toBe(true);
+    expect(await searchable('Où est donc passée ma commande, s’il vous plaît ?')).toBe(false);
+  });
+
   it('gives no intent below the threshold, and flags above theirs', async () => {
     const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
       ticket(['customer', 'I am unsure, my lawyer will write to you']),

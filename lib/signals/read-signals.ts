@@ -13,7 +13,10 @@ export type SignalReader = {
 
 type Options = {
   encoder: Encoder;
-  card: ModelCard /** Milliseconds; for the time in the answer. */;
+  card: ModelCard;
+  /** Languages beyond the card's that the encoder gives vectors for. */
+  searchable?: readonly string[];
+  /** Milliseconds; for the time in the answer. */
   clock?: () => number;
 };
 
@@ -28,7 +31,12 @@ function conversationLanguage(messages: readonly Message[]): string | undefined 
  * A reader that makes one forward pass per text; the encoder remembers recent passes, so that search and ranking share
  * them. A burst of messages is read as one turn besides each message of it.
  */
-export function createSignalReader({ encoder, card, clock = () => performance.now() }: Options): SignalReader {
+export function createSignalReader({
+  encoder,
+  card,
+  searchable,
+  clock = () => performance.now(),
+}: Options): SignalReader {
   async function readText(
     id: string,
     text: string,
@@ -37,7 +45,7 @@ export function createSignalReader({ encoder, card, clock = () => performance.no
   ): Promise<MessageSignals> {
     const language = detectLanguage(text, prior);
     const [encoding] = await encoder.encode([text], { priority: 'now', ...(signal ? { signal } : {}) });
-    return readHeads(encoding as Encoding, card, { id, language });
+    return readHeads(encoding as Encoding, card, { id, language }, searchable);
   }
 
   return {

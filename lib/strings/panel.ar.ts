@@ -80,6 +80,7 @@ export const panelAr: PanelStrings = {
     language: (name) => `اللغة: ${name}`,
     languageUnknown: 'اللغة غير واضحة',
     unsupported: (name) => `${name} غير مدعومة: لا إشارات ولا اقتراحات لها.`,
+    searchOnly: (name) => `${name}: اقتراحات فقط، بلا إشارات بعد.`,
     sentiment: (name) => `الشعور: ${name}`,
     emotion: (name) => `الانفعال: ${name}`,
     urgency: (name) => `الاستعجال: ${name}`,

@@ -60,6 +60,7 @@ export const panelEn = {
     language: (name: string) => `Language: ${name}`,
     languageUnknown: 'Language unclear',
     unsupported: (name: string) => `${name} is not supported: no signals and no suggestions for it.`,
+    searchOnly: (name: string) => `${name}: suggestions only, no signals yet.`,
     sentiment: (name: string) => `Sentiment: ${name}`,
     emotion: (name: string) => `Emotion: ${name}`,
     urgency: (name: string) => `Urgency: ${name}`,

@@ -210,6 +210,8 @@ describe('suggest: silence', () => {
     };
     const finnish = ask({ signals: { ...ask().signals, current } }, 'Missä minun tilaukseni on?');
     expect((await run({ macros: [invoiceMacro] }, finnish)).why('reply')).toBe('language-unsupported');
+    const searchable = { ...finnish, signals: { ...finnish.signals, current: { ...current, searchable: true } } };
+    expect((await run({ macros: [invoiceMacro] }, searchable)).why('reply')).toBe('low-confidence');
   });
 
   it('isolates a kind that fails, and leaves out what is switched off', async () => {

@@ -44,7 +44,8 @@ async function encodeQueries({ signal }: SuggestRequest, queries: string[], { en
 
 /** Vectors of the queries, or why there are none: then words alone are searched. */
 async function readVectors(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
-  if (request.signals.current?.supported === false)
+  const { current } = request.signals;
+  if (current?.supported === false && !current.searchable)
     return { vectors: queries.map(() => null), limit: 'language-unsupported' };
   try {
     const encodings = await encodeQueries(request, queries, deps);
