@@ -120,9 +120,9 @@ describe('the built extension', () => {
     expect(gzipSync(read(chrome, found[0] as string)).length).toBeLessThanOrEqual(limit);
   });
 
-  it('stays within 70 MB unpacked', () => {
+  it('stays within 80 MB unpacked, of which 60 are models', () => {
     const total = files(chrome).reduce((sum, file) => sum + statSync(path.join(chrome, file)).size, 0);
     expect(total).toBeGreaterThan(30e6);
-    expect(total).toBeLessThan(70e6);
+    expect(total).toBeLessThan(80e6);
   });
 });
