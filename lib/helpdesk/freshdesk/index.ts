@@ -1,5 +1,6 @@
 import type { Helpdesk } from '../../core/helpdesk';
-import { createApiClient } from '../api-client';
+import type { Message, Ticket } from '../../core/ticket';
+import { type ApiClient, createApiClient } from '../api-client';
 import { defineHelpdesk } from '../define-helpdesk';
 import { createCaretMemory } from '../editor';
 import { createFreshdeskApi } from './api';
@@ -8,27 +9,34 @@ import { freshdeskMatches } from './matches';
 import { createFreshdeskReader, ticketIdOf } from './read';
 import { freshdeskSelectors } from './selectors';
 
-const caret = createCaretMemory();
 const ticketId = () => ticketIdOf(location.pathname);
 
+function need(ticket: Ticket, known: readonly Message[] | undefined): string | undefined {
+  const ids = new Set(known?.map(({ id }) => id));
+  const unknown = ticket.messages.filter(({ id }) => !ids.has(id)).at(-1);
+  return unknown ? `message ${unknown.id}` : undefined;
+}
+
+/** Freshdesk over a client for its API. */
+export function createFreshdesk(client: ApiClient): Helpdesk {
+  const caret = createCaretMemory();
+  return defineHelpdesk({
+    id: 'freshdesk',
+    name: 'Freshdesk',
+    matches: freshdeskMatches,
+    reader: createFreshdeskReader(caret),
+    api: createFreshdeskApi(client),
+    // No class on the page tells reliably who wrote a message; `incoming` and `private` of the API do.
+    trust: 'api',
+    need,
+    ticketId,
+    composer: () => (ticketId() === undefined ? undefined : findComposer(caret)),
+    missing: () => [],
+    caret,
+    above: freshdeskSelectors.below,
+    openComposer: (target, { signal }) => openComposer(target, { signal, caret }),
+  });
+}
+
 /** Freshdesk: one ticket at a time, an editor (Froala) that exists only after Reply, contact data in shadow DOM. */
-export const freshdesk: Helpdesk = defineHelpdesk({
-  id: 'freshdesk',
-  name: 'Freshdesk',
-  matches: freshdeskMatches,
-  reader: createFreshdeskReader(caret),
-  api: createFreshdeskApi(createApiClient()),
-  // No class on the page tells reliably who wrote a message; `incoming` and `private` of the API do.
-  trust: 'api',
-  need(ticket, known) {
-    const ids = new Set(known?.map(({ id }) => id));
-    const unknown = ticket.messages.filter(({ id }) => !ids.has(id)).at(-1);
-    return unknown ? `message ${unknown.id}` : undefined;
-  },
-  ticketId,
-  composer: () => (ticketId() === undefined ? undefined : findComposer(caret)),
-  missing: () => [],
-  caret,
-  above: freshdeskSelectors.below,
-  openComposer: (target, { signal }) => openComposer(target, { signal, caret }),
-});
+export const freshdesk: Helpdesk = createFreshdesk(createApiClient());

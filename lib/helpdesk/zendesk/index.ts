@@ -1,5 +1,5 @@
 import type { Helpdesk } from '../../core/helpdesk';
-import { createApiClient } from '../api-client';
+import { type ApiClient, createApiClient } from '../api-client';
 import { defineHelpdesk } from '../define-helpdesk';
 import { createCaretMemory } from '../editor';
 import { createZendeskApi } from './api';
@@ -15,23 +15,28 @@ function openPane(): Element | undefined {
   return id === undefined ? undefined : findPane(document, id);
 }
 
+/** Zendesk over a client for its API. */
+export function createZendesk(client: ApiClient): Helpdesk {
+  return defineHelpdesk({
+    id: 'zendesk',
+    name: 'Zendesk',
+    matches: zendeskMatches,
+    reader: createZendeskReader(),
+    api: createZendeskApi(client),
+    trust: 'page',
+    need: (ticket) => (ticket.isComplete ? undefined : 'older messages'),
+    ticketId,
+    composer() {
+      const pane = openPane();
+      return pane && findComposer(pane);
+    },
+    missing() {
+      const pane = openPane();
+      return pane ? missingInComposer(pane) : [];
+    },
+    caret: createCaretMemory(),
+  });
+}
+
 /** Zendesk's Agent Workspace: all open tickets stay on the page, mail and messaging, notes, CKEditor 5. */
-export const zendesk: Helpdesk = defineHelpdesk({
-  id: 'zendesk',
-  name: 'Zendesk',
-  matches: zendeskMatches,
-  reader: createZendeskReader(),
-  api: createZendeskApi(createApiClient()),
-  trust: 'page',
-  need: (ticket) => (ticket.isComplete ? undefined : 'older messages'),
-  ticketId,
-  composer() {
-    const pane = openPane();
-    return pane && findComposer(pane);
-  },
-  missing() {
-    const pane = openPane();
-    return pane ? missingInComposer(pane) : [];
-  },
-  caret: createCaretMemory(),
-});
+export const zendesk: Helpdesk = createZendesk(createApiClient());
