@@ -8,10 +8,10 @@ const cache = path.join(root, 'node_modules/.cache/deskside-desks');
 
 /**
  * Bundles a browser entry and the CSS it imports.
- * Kept on disk under the hash of the entry's folder and the lock file, so that only the first start pays for it.
+ * Kept on disk under the hash of the folder around the entry's own and the lock file, so that only the first start pays for it.
  */
 export async function bundleClient(entry: string): Promise<{ js: string; css: string }> {
-  const stem = path.join(cache, await fingerprint(path.dirname(entry)));
+  const stem = path.join(cache, await fingerprint(entry));
   try {
     const [js, css] = await Promise.all([readFile(`${stem}.js`, 'utf8'), readFile(`${stem}.css`, 'utf8')]);
     return { js, css };
@@ -36,11 +36,13 @@ export async function bundleClient(entry: string): Promise<{ js: string; css: st
   return bundled;
 }
 
-async function fingerprint(folder: string): Promise<string> {
+async function fingerprint(entry: string): Promise<string> {
   const hash = createHash('sha256');
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(ts|css|svg)$/.test(name)).sort();
+  // What pages of one kind share lies beside their folders.
+  const folder = path.dirname(path.dirname(entry));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(tsx?|css|svg)$/.test(name)).sort();
   for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
-  hash.update(folder).update(await readFile(path.join(root, 'package-lock.json')));
+  hash.update(entry).update(await readFile(path.join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 24);
 }
 

@@ -3,6 +3,7 @@ import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse }
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generate } from 'selfsigned';
+import { createGallery } from '../editors/gallery.ts';
 import { bundleClient } from './bundle.ts';
 import { control, streamEvents } from './control.ts';
 import type { Desk, DeskContext, DeskDelays, DeskRequest, DeskResponse } from './desk.ts';
@@ -31,7 +32,7 @@ export type DeskOptions = {
 export type RunningDesks = {
   port: number;
   /** Origins without port, for a browser started with `browserArgs(port)`. */
-  hosts: { zendesk: string; freshdesk: string };
+  hosts: { zendesk: string; freshdesk: string; gallery: string };
   /** The self-signed certificate, PEM. */
   certificate: string;
   state: DeskState;
@@ -54,7 +55,7 @@ export async function startDesks(options: DeskOptions = {}): Promise<RunningDesk
     session: randomUUID(),
     bundle: once(bundleClient),
   };
-  const desks = await Promise.all([createZendesk(context), createFreshdesk(context)]);
+  const desks = [await createZendesk(context), await createFreshdesk(context), createGallery(context)] as const;
   const pem = await certify(desks.map(({ host }) => host));
   const server = createSecureServer({ key: pem.private, cert: pem.cert, allowHTTP1: true }, (incoming, outgoing) => {
     void serve({ incoming, outgoing, context, desks }).catch((error: unknown) => {
@@ -70,7 +71,11 @@ export async function startDesks(options: DeskOptions = {}): Promise<RunningDesk
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    hosts: { zendesk: `https://${desks[0].host}`, freshdesk: `https://${desks[1].host}` },
+    hosts: {
+      zendesk: `https://${desks[0].host}`,
+      freshdesk: `https://${desks[1].host}`,
+      gallery: `https://${desks[2].host}`,
+    },
     certificate: pem.cert,
     state: context.state,
     close: () =>

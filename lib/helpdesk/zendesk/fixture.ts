@@ -22,6 +22,8 @@ export type FixturePane = {
   isNewestFirst?: boolean;
   hasMore?: boolean;
   draft?: string;
+  /** Stands in the editor's place, for editors that start by themselves. */
+  editor?: string;
 };
 
 export function messageHtml(message: FixtureMessage): string {
@@ -47,10 +49,13 @@ export function messageHtml(message: FixtureMessage): string {
 function composerHtml(pane: FixturePane): string {
   const channel = pane.channel ?? 'email';
   const kind = channel === 'native_messaging' ? 'plain' : 'rich';
+  const editor =
+    pane.editor ??
+    `<div data-test-id="omnicomposer-${kind}-text-ckeditor" contenteditable="true" role="textbox"
+      class="ck ck-content ck-editor__editable">${pane.draft ?? '<p><br data-cke-filler="true"></p>'}</div>`;
   return `
     <button data-test-id="omnichannel-channel-switcher-button" data-channel="${channel}" aria-label="Kanal">▾</button>
-    <div data-test-id="omnicomposer-${kind}-text-ckeditor" contenteditable="true" role="textbox"
-      class="ck ck-content ck-editor__editable">${pane.draft ?? '<p><br data-cke-filler="true"></p>'}</div>`;
+    ${editor}`;
 }
 
 function paneHtml(pane: FixturePane): string {

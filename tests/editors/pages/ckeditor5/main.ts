@@ -1,0 +1,17 @@
+import { BlockQuote, Bold, DecoupledEditor, Essentials, Italic, Link, List, Paragraph } from 'ckeditor5';
+import 'ckeditor5/ckeditor5.css';
+import { openGallery } from '../gallery.ts';
+
+await openGallery(async (host, draft) => {
+  const element = document.createElement('div');
+  host.append(element);
+  const plugins = [Essentials, Paragraph, Bold, Italic, Link, List, BlockQuote];
+  const editor = await DecoupledEditor.create(element, { licenseKey: 'GPL', initialData: draft, plugins });
+  return {
+    element,
+    value: () => editor.getData(),
+    undo: () => void editor.execute('undo'),
+    setReadOnly: () => editor.enableReadOnlyMode('gallery'),
+    close: () => void editor.destroy(),
+  };
+});
