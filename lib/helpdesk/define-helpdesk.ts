@@ -12,7 +12,9 @@ export type HelpdeskPage = {
   name: string;
   matches: string[];
   reader: PageReader;
-  api: HelpdeskApi;
+  api?: HelpdeskApi;
+  /** The full conversation, where it comes from elsewhere than the API. */
+  history?: Pick<HelpdeskApi, 'readHistory'>;
   /** Whose word counts for who wrote a message. */
   trust: Trust;
   /** What the API could add to this reading, as a name that is asked for once. */
@@ -67,13 +69,14 @@ export function defineHelpdesk(page: HelpdeskPage): Helpdesk {
     id: page.id,
     name: page.name,
     matches: page.matches,
-    api: page.api,
+    ...(page.api ? { api: page.api } : {}),
     watch(onState, { signal }) {
       if (signal.aborted) return;
       page.caret.listen({ signal });
       let refresh = () => {};
-      const complete = createHistory({ ...page, refresh: () => refresh(), signal });
-      refresh = observePage(page.reader, onState, { signal, complete }).refresh;
+      const history = page.api ?? page.history;
+      const complete = history && createHistory({ ...page, api: history, refresh: () => refresh(), signal });
+      refresh = observePage(page.reader, onState, { signal, ...(complete ? { complete } : {}) }).refresh;
     },
     async compose(reply, { signal }) {
       // A second key press while the first insertion is still being checked would put the text in twice.

@@ -1,0 +1,39 @@
+import type { HelpdeskDescription } from '../../../core/helpdesk-description';
+
+/** osTicket 1.18, staff panel: replies and notes have a form each, both on the page; Redactor, or a textarea without it. */
+export const osticket: HelpdeskDescription = {
+  format: 1,
+  id: 'osticket',
+  name: 'osTicket',
+  recognise: ['#ticket_thread', '#thread-items[data-thread-id], #thread-items', '.thread-entry'],
+  address: ['/scp/tickets\\.php\\?(?:[^#]*&)?id=(\\d+)'],
+  confirm: 'form input[name="id"][value="{id}"], a[href*="tickets.php?id={id}"]',
+  message: {
+    item: '#thread-items .thread-entry',
+    id: { selector: '[id^="thread-entry-"]', attribute: 'id' },
+    roles: [
+      { role: 'system', has: '.system' },
+      { role: 'note', has: '.note' },
+      { role: 'customer', has: '.message' },
+      { role: 'agent', has: '.response' },
+    ],
+    author: [{ selector: '.header > b' }],
+    time: [{ selector: '.header time[datetime]', attribute: 'datetime', format: 'iso' }],
+    body: ['.thread-body > div:first-child', '.thread-body'],
+    skip: '.attachments',
+    order: 'time',
+  },
+  subject: [{ selector: '.tixTitle h3' }],
+  requester: {
+    name: [{ selector: '[id^="user-"][id$="-name"]' }],
+    email: [{ selector: '[id^="user-"][id$="-email"]' }],
+  },
+  channel: 'email',
+  editors: [
+    { selector: '#reply .redactor-in, form[name="reply"] .redactor-in', format: 'rich', target: 'public' },
+    { selector: '#note .redactor-in, form[name="note"] .redactor-in', format: 'rich', target: 'note' },
+    { selector: 'textarea#response', format: 'plain', target: 'public' },
+    { selector: 'textarea#internal_note', format: 'plain', target: 'note' },
+  ],
+  open: { public: ['#post-reply-tab'], note: ['#post-note-tab'] },
+};
