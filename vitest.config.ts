@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './tests/support/chromium.mjs';
 
+// Pages write times in the reader's zone: recorded ones were recorded in this.
+process.env.TZ = 'UTC';
+
 const executablePath = findChromium();
 /** WXT's plugins without its virtual set-up file, which browser mode cannot fetch; `browser-setup.ts` does the same. */
 const inPage = (await WxtVitest()).filter((plugin) => !JSON.stringify(plugin).includes('wxt:extension-api-mock'));

@@ -27,7 +27,7 @@ export type HelpdeskPage = {
   missing: () => string[];
   caret: CaretMemory;
   /** What an untouched draft's caret is put above. */
-  above?: string;
+  above?: string | undefined;
   /** Opens the editor where it exists only on demand; never sends. */
   openComposer?: (target: Reply['target'], options: { signal: AbortSignal }) => Promise<Result<null>>;
 };

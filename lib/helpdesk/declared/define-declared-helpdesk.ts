@@ -1,36 +1,78 @@
 import type { Helpdesk } from '../../core/helpdesk';
 import type { HelpdeskDescription } from '../../core/helpdesk-description';
-import { defineHelpdesk } from '../define-helpdesk';
+import { fail, ok } from '../../core/result';
+import { defineHelpdesk, type HelpdeskPage } from '../define-helpdesk';
 import { createCaretMemory } from '../editor';
 import { findDeclaredComposer, openDeclaredComposer } from './compose';
 import { createPageHistory } from './history';
 import { addressOf, createDeclaredReader, findRoot, readTicketId, type TicketFacts } from './read';
+import { recognise } from './recognise';
 
-/** The helpdesk that `description` tells of, at one address (an origin). */
-export function defineDeclaredHelpdesk(description: HelpdeskDescription, address: string): Helpdesk {
+/** Where the helpdesk lives (an origin), and how its own pages are fetched. */
+type Place = { origin: string; fetchPage?: typeof fetch };
+
+function createDeclaredPage(description: HelpdeskDescription, { origin, fetchPage }: Place): HelpdeskPage {
   const facts = new Map<string, TicketFacts>();
-  const caret = createCaretMemory();
-  const composer = () => findDeclaredComposer(description);
-  const history = createPageHistory({ description, onFacts: (id, known) => facts.set(id, known) });
-  return defineHelpdesk({
+  const ticketId = () => readTicketId(description, addressOf(location), findRoot(description) ?? document);
+  const composer = () => (ticketId() === undefined ? undefined : findDeclaredComposer(description));
+  const readHistory = createPageHistory({
+    description,
+    onFacts: (id, known) => facts.set(id, known),
+    ...(fetchPage ? { fetchPage } : {}),
+  });
+  return {
     id: description.id,
     name: description.name,
-    matches: [`${address}/*`],
-    reader: createDeclaredReader({
-      description,
-      composer: () => composer()?.state,
-      facts: (id) => facts.get(id),
-    }),
-    ...(description.pages ? { history: { readHistory: history } } : {}),
+    matches: [`${origin}/*`],
+    reader: createDeclaredReader({ description, composer: () => composer()?.state, facts: (id) => facts.get(id) }),
+    history: { readHistory },
     trust: 'page',
-    need: (ticket) => (ticket.isComplete ? undefined : 'older messages'),
-    ticketId: () => readTicketId(description, addressOf(location), findRoot(description) ?? document),
+    need: (ticket) => (ticket.isComplete || !description.pages ? undefined : 'older messages'),
+    ticketId,
     composer,
     missing: () => [],
-    caret,
-    ...(description.above === undefined ? {} : { above: description.above }),
-    ...(description.open
-      ? { openComposer: (target, { signal }) => openDeclaredComposer(description, target, { signal }) }
-      : {}),
+    caret: createCaretMemory(),
+    above: description.above,
+    openComposer: (target, { signal }) => openDeclaredComposer(description, target, { signal }),
+  };
+}
+
+/** A helpdesk at an address that the agent added, and what its page turned out to be. */
+export type DeclaredHelpdesk = { helpdesk: Helpdesk; recognised: () => HelpdeskDescription | undefined };
+
+/**
+ * The helpdesk at an address: the one of `candidates` that recognises its page, looked for until one does; a single
+ * candidate counts as chosen and is not asked.
+ */
+export function defineDeclaredHelpdesk(candidates: readonly HelpdeskDescription[], place: Place): DeclaredHelpdesk {
+  let known = candidates.length === 1 ? candidates[0] : undefined;
+  let made: HelpdeskPage | undefined;
+  const page = () => {
+    known ??= recognise(candidates, document);
+    made ??= known && createDeclaredPage(known, place);
+    return made;
+  };
+  const helpdesk = defineHelpdesk({
+    id: 'declared',
+    name: new URL(place.origin).host,
+    matches: [`${place.origin}/*`],
+    reader: {
+      read: () => page()?.reader.read() ?? { kind: 'elsewhere' },
+      scopes: () => [],
+      forget: (targets) => made?.reader.forget(targets),
+    },
+    history: { readHistory: async (id, options) => made?.history?.readHistory(id, options) ?? ok([]) },
+    trust: 'page',
+    need: (ticket, messages) => made?.need(ticket, messages),
+    ticketId: () => page()?.ticketId(),
+    composer: () => page()?.composer(),
+    missing: () => [],
+    caret: createCaretMemory(),
+    get above() {
+      return made?.above;
+    },
+    openComposer: async (target, options) =>
+      made?.openComposer?.(target, options) ?? fail('no-composer', 'Open the reply box of this ticket first.'),
   });
+  return { helpdesk, recognised: () => known };
 }

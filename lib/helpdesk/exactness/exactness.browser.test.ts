@@ -35,9 +35,9 @@ function open({ html, expected, adapter }: FixturePage): Opened {
   const measured = measuredAdapters.find(({ id }) => id === adapter);
   if (!measured) throw new Error(`no adapter ${adapter} in adapters.ts`);
   openRecordedPage(html, expected.address);
-  const { client, asked } = serveRecorded(expected.api);
+  const { client, send, asked } = serveRecorded(expected.api);
   const { description } = expected;
-  const helpdesk = measured.create({ client, address: new URL(expected.address), description });
+  const helpdesk = measured.create({ client, send, address: new URL(expected.address), description });
   const states: PageState[] = [];
   helpdesk.watch((state) => states.push(state), { signal: leaving.signal });
   return { states, helpdesk, asked };

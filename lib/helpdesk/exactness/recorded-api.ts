@@ -2,7 +2,7 @@ import { type ApiClient, createApiClient } from '../api-client';
 import type { RecordedAnswer } from './fixture';
 
 /** A client that serves recorded answers, and what it was asked. */
-export type RecordedApi = { client: ApiClient; asked: { method: string; path: string }[] };
+export type RecordedApi = { client: ApiClient; send: typeof fetch; asked: { method: string; path: string }[] };
 
 function toResponse({ status = 200, headers = {}, json, text }: RecordedAnswer): Response {
   return new Response(text ?? JSON.stringify(json ?? null), {
@@ -22,5 +22,5 @@ export function serveRecorded(answers: Record<string, RecordedAnswer> = {}): Rec
     const recorded = paths.find((known) => path.startsWith(known));
     return toResponse(recorded === undefined ? { status: 404 } : (answers[recorded] ?? { status: 404 }));
   };
-  return { client: createApiClient({ fetch: send }), asked };
+  return { client: createApiClient({ fetch: send }), send, asked };
 }

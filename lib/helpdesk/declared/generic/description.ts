@@ -26,20 +26,13 @@ export const generic: HelpdeskDescription = {
         role: 'note',
         has: '[data-private="true"], [data-internal="true"], [data-visibility="internal"], [data-visibility="private"]',
       },
-      {
-        role: 'note',
-        has: ':is([data-role], [data-author-type], [data-sender-type]):is([data-role="note"], [data-author-type="note"], [data-sender-type="note"])',
-      },
-      {
-        role: 'customer',
-        has: ':is([data-role="customer"], [data-author-type="customer"], [data-sender-type="customer"], [data-direction="incoming"], [data-direction="inbound"])',
-      },
-      {
-        role: 'agent',
-        has: ':is([data-role="agent"], [data-author-type="agent"], [data-sender-type="agent"], [data-direction="outgoing"], [data-direction="outbound"])',
-      },
-      { role: 'bot', has: ':is([data-role="bot"], [data-author-type="bot"], [data-sender-type="bot"])' },
-      { role: 'system', has: ':is([data-role="system"], [data-author-type="system"], [data-sender-type="system"])' },
+      { role: 'note', has: '[data-role="note"], [data-author-type="note"], [data-sender-type="note"]' },
+      { role: 'customer', has: '[data-role="customer"], [data-author-type="customer"], [data-sender-type="customer"]' },
+      { role: 'customer', has: '[data-direction="incoming"], [data-direction="inbound"]' },
+      { role: 'agent', has: '[data-role="agent"], [data-author-type="agent"], [data-sender-type="agent"]' },
+      { role: 'agent', has: '[data-direction="outgoing"], [data-direction="outbound"]' },
+      { role: 'bot', has: '[data-role="bot"], [data-author-type="bot"], [data-sender-type="bot"]' },
+      { role: 'system', has: '[data-role="system"], [data-author-type="system"], [data-sender-type="system"]' },
     ],
     author: [
       { selector: '[itemprop="author"] [itemprop="name"]' },
@@ -53,18 +46,11 @@ export const generic: HelpdeskDescription = {
   },
   subject: [{ selector: 'main h1' }, { selector: 'h1' }],
   channel: 'other',
+  // Only editors that say for whom they write: without that a reply could go where it must not.
   editors: [
-    {
-      selector: 'main [contenteditable="true"][role="textbox"]',
-      format: 'rich',
-      target: 'public',
-      noteWhile: '[aria-pressed="true"][data-target="note"]',
-    },
-    {
-      selector: 'main textarea',
-      format: 'plain',
-      target: 'public',
-      noteWhile: '[aria-pressed="true"][data-target="note"]',
-    },
+    { selector: 'main [contenteditable="true"][data-target="public"]', format: 'rich', target: 'public' },
+    { selector: 'main [contenteditable="true"][data-target="note"]', format: 'rich', target: 'note' },
+    { selector: 'main textarea[data-target="public"], main textarea[name="reply"]', format: 'plain', target: 'public' },
+    { selector: 'main textarea[data-target="note"], main textarea[name="note"]', format: 'plain', target: 'note' },
   ],
 };
