@@ -20,6 +20,17 @@ describe('withoutQuotes', () => {
     ['a signature', 'Thanks!\n--\nAna Ruiz\nCEO', 'Thanks!'],
     ['a phone', 'Thanks!\nSent from my iPhone', 'Thanks!'],
     [
+      'keeps mail that was passed on, without what that mail quotes',
+      'What is this?\n---------- Forwarded message ---------\nFrom: Post\nDate: Monday\nSubject: Parcel\nNobody was at home.\n-----Original Message-----\nold',
+      'What is this?\n---------- Forwarded message ---------\nFrom: Post\nDate: Monday\nSubject: Parcel\nNobody was at home.',
+    ],
+    [
+      'keeps mail passed on by Apple Mail',
+      'See.\nBegin forwarded message:\n> From: Post\n> Nobody was at home.',
+      'See.\nBegin forwarded message:\n> From: Post\n> Nobody was at home.',
+    ],
+    ['drops passed-on mail deep in a quote', 'Yes.\n-----Original Message-----\nBegin forwarded message:\nold', 'Yes.'],
+    [
       'keeps a forwarded mail without other words',
       '-----Original Message-----\nIs it on?',
       '-----Original Message-----\nIs it on?',

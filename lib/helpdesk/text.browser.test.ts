@@ -24,6 +24,16 @@ describe('message text', () => {
       'Yes',
     ],
     ['Apple quotes', '<div>Yes</div>On 2 Nov 2026, Kim wrote:<blockquote type="cite">Is it?</blockquote>', 'Yes'],
+    [
+      'mail that was passed on by Gmail',
+      '<div>What?</div><div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>From: Post</div><p>Nobody was in.</p><blockquote>old</blockquote></div>',
+      'What?\n---------- Forwarded message ---------\nFrom: Post\nNobody was in.',
+    ],
+    [
+      'mail that was passed on by Apple Mail',
+      '<div>What?</div><div>Begin forwarded message:</div><br><blockquote type="cite">From: Post<br>Nobody was in.</blockquote>',
+      'What?\nBegin forwarded message:\nFrom: Post\nNobody was in.',
+    ],
     ['signatures', '<p>Yes</p><div class="signature">Kim<br>Support</div>', 'Yes'],
     ['a message that is all quote', '<blockquote>Forwarded words</blockquote>', 'Forwarded words'],
     ['right-to-left text', '<p dir="rtl">مرحبا</p><p>شكرا</p>', 'مرحبا\nشكرا'],

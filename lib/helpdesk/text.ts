@@ -1,4 +1,4 @@
-import { withoutQuotes } from './quotes';
+import { isForwardMark, withoutQuotes } from './quotes';
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY THEAD TR UL'.split(
@@ -17,7 +17,7 @@ const hiddenByStyle = /display\s*:\s*none/i;
 /** Deeper than any mail a person reads; beyond it the nested text is taken as it is, so that the stack holds. */
 const maxDepth = 400;
 
-type Walk = { skip: string; depth: number; isPre: boolean };
+type Walk = { skip: string; quotes: string; depth: number; isPre: boolean };
 
 function listMark(item: Element): string {
   const list = item.parentElement;
@@ -29,7 +29,24 @@ function listMark(item: Element): string {
 /** Bare elements, the most of them, are never skipped: matching selectors is the costly part of reading. */
 function isSkipped(element: Element, walk: Walk): boolean {
   if (!element.hasAttributes() && !namedTags.has(element.tagName)) return false;
-  return element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '');
+  if (element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '')) return true;
+  return walk.quotes !== '' && element.matches(walk.quotes) && !isForwarded(element);
+}
+
+/** The first words inside: those of one text node, so that a large quote costs nothing. */
+function firstWords(element: Element): string {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (words === '' && texts.nextNode()) words = (texts.currentNode.nodeValue ?? '').trim();
+  return words;
+}
+
+/** Mail that was passed on is wrapped like a quote: the line that says so begins it (Gmail) or stands above it (Apple). */
+function isForwarded(quote: Element): boolean {
+  if (isForwardMark(firstWords(quote))) return true;
+  let before = quote.previousSibling;
+  while (before && (before.textContent ?? '').trim() === '') before = before.previousSibling;
+  return isForwardMark((before?.textContent ?? '').trim());
 }
 
 function collectElement(element: Element, walk: Walk, out: string[]): void {
@@ -75,8 +92,12 @@ const fillers = /[\u200b\u2060\ufeff]/g;
  * and runs of spaces folded. `skip` is a selector list of what to leave out besides buttons, icons and hidden parts.
  */
 export function visibleText(root: Element, skip = ''): string {
+  return textOf(root, skip, '');
+}
+
+function textOf(root: Element, skip: string, quotes: string): string {
   const out: string[] = [];
-  collect(root, { skip: skip === '' ? furniture : `${furniture},${skip}`, depth: 0, isPre: false }, out);
+  collect(root, { skip: skip === '' ? furniture : `${furniture},${skip}`, quotes, depth: 0, isPre: false }, out);
   return out
     .join('')
     .replace(fillers, '')
@@ -86,9 +107,12 @@ export function visibleText(root: Element, skip = ''): string {
     .join('\n');
 }
 
-/** The text of a message body without quoted mail, signature, buttons and what `skip` names; whole when nothing else is there. */
+/**
+ * The text of a message body without quoted mail, signature, buttons and what `skip` names; mail that was passed on
+ * stays. Whole when nothing else is there.
+ */
 export function messageText(root: Element, skip = ''): string {
-  const written = visibleText(root, skip === '' ? quotedMail : `${quotedMail},${skip}`);
+  const written = textOf(root, skip, quotedMail);
   return withoutQuotes(written === '' ? visibleText(root, skip) : written);
 }
 
