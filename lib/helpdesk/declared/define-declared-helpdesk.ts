@@ -3,6 +3,7 @@ import type { HelpdeskDescription } from '../../core/helpdesk-description';
 import { fail, ok } from '../../core/result';
 import { defineHelpdesk, type HelpdeskPage } from '../define-helpdesk';
 import { createCaretMemory } from '../editor';
+import type { PageReader, PageReading } from '../observe';
 import { findDeclaredComposer, openDeclaredComposer } from './compose';
 import { createPageHistory } from './history';
 import { addressOf, createDeclaredReader, findRoot, readTicketId, type TicketFacts } from './read';
@@ -14,7 +15,24 @@ type Place = { origin: string; fetchPage?: typeof fetch };
 function createDeclaredPage(description: HelpdeskDescription, { origin, fetchPage }: Place): HelpdeskPage {
   const facts = new Map<string, TicketFacts>();
   const ticketId = () => readTicketId(description, addressOf(location), findRoot(description) ?? document);
-  const composer = () => (ticketId() === undefined ? undefined : findDeclaredComposer(description));
+  const whole = createDeclaredReader({
+    description,
+    composer: () => findDeclaredComposer(description)?.state,
+    facts: (id) => facts.get(id),
+  });
+  let last: PageReading | undefined;
+  const reader: PageReader = {
+    ...whole,
+    read() {
+      last = whole.read();
+      return last;
+    },
+  };
+  // A page that could not be read for sure takes no reply either.
+  const composer = () => {
+    const { kind } = last ?? reader.read();
+    return kind === 'ticket' || kind === 'unfinished' ? findDeclaredComposer(description) : undefined;
+  };
   const readHistory = createPageHistory({
     description,
     onFacts: (id, known) => facts.set(id, known),
@@ -24,7 +42,7 @@ function createDeclaredPage(description: HelpdeskDescription, { origin, fetchPag
     id: description.id,
     name: description.name,
     matches: [`${origin}/*`],
-    reader: createDeclaredReader({ description, composer: () => composer()?.state, facts: (id) => facts.get(id) }),
+    reader,
     history: { readHistory },
     trust: 'page',
     need: (ticket) => (ticket.isComplete || !description.pages ? undefined : 'older messages'),

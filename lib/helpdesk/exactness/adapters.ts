@@ -23,5 +23,5 @@ export const measuredAdapters: MeasuredAdapter[] = [
   { id: 'zendesk', atLeast: 1, create: ({ client }) => createZendesk(client) },
   // No recorded pages yet: raise to 40 with them.
   { id: 'freshdesk', atLeast: 0, create: ({ client }) => createFreshdesk(client) },
-  ...descriptions.map(({ id }) => ({ id, atLeast: 0, create: createDeclared })),
+  ...descriptions.map(({ id }) => ({ id, atLeast: 6, create: createDeclared })),
 ];
