@@ -14,6 +14,7 @@ describe('withoutQuotes', () => {
     ['keeps answers between quotes', '> Is it on?\nYes.\n> And the light?\nNo.', 'Yes.\nNo.'],
     ['German', 'Ja.\nAm 02.11.2026 um 09:00 schrieb Kim:\n> Ist es an?', 'Ja.'],
     ['Spanish', 'Sí.\nEl lun, 2 nov 2026 a las 9:00, Kim escribió:', 'Sí.'],
+    ['Russian', 'Да.\nпн, 2 нояб. 2026 г. в 09:00, Kim <k@acme.example> написал:\n> Включено?', 'Да.'],
     ['Outlook', 'Thanks!\nFrom: Kim\nSent: Monday\nTo: Ana\nSubject: Re: Battery\nIs it on?', 'Thanks!'],
     ['an original message', 'Thanks!\n-----Original Message-----\nIs it on?', 'Thanks!'],
     ['the line of the helpdesk', 'Thanks!\n##- Please type your reply above this line -##\nIs it on?', 'Thanks!'],

@@ -1,6 +1,6 @@
 /** Lines that introduce quoted mail, in the languages mail programs write them. */
 const attribution =
-  /^(on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb\b.{0,120}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió|il\b.{4,200}\bha scritto|op\b.{4,200}\b(schreef|het volgende geschreven)\b.{0,120}|em\b.{4,200}\bescreveu|den\b.{4,200}\bskrev\b.{0,120}|w dniu\b.{4,200}\bnapisał\(?a?\)?|.{4,200}\bнаписал\(?а?\)?|.{4,200}のメール)\s*[:：]$/iu;
+  /^(on\b.{4,200}\bwrote|am\b.{4,200}\bschrieb\b.{0,120}|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió|il\b.{4,200}\bha scritto|op\b.{4,200}\b(schreef|het volgende geschreven)\b.{0,120}|em\b.{4,200}\bescreveu|den\b.{4,200}\bskrev\b.{0,120}|w dniu\b.{4,200}\bnapisał\(?a?\)?|.{4,200}(?<=\s)написал\(?а?\)?|.{4,200}のメール)\s*[:：]$/iu;
 const separator =
   /^([-_]{2,}\s*(original message|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|исходное сообщение)\s*[-_]{2,}|_{20,})$/iu;
 /** Above mail that was passed on: news to the reader, not a copy of what was said before (Gmail, Apple, Outlook, Thunderbird). */

@@ -96,7 +96,7 @@ async function readOtherPage(page: FixturePage): Promise<void> {
   expect(states.at(-1)).toEqual(
     expected.state === 'broken' ? { state: 'broken', missing: expected.missing } : { state: 'waiting' },
   );
-  expect(helpdesk.composer()).toBeUndefined();
+  if (expected.state === 'waiting') expect(helpdesk.composer()).toBeUndefined();
 }
 
 describe.each(measuredAdapters)('recorded pages of $id', ({ id, atLeast }) => {

@@ -1,76 +1,16 @@
-import type { Channel, Message, Person, Role, Ticket } from '../../core/ticket';
+import type { Channel, Message, Person, Ticket } from '../../core/ticket';
 import { findShown } from '../dom';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope, stateScope, statesScope } from '../observe';
 import { createMessageMemory, type MessageMemory } from '../read-budget';
-import { hashText, lineText, messageText } from '../text';
+import { changedMessage } from '../role-guess';
+import { lineText } from '../text';
 import { findComposer, isLiveChannel, openChannel } from './compose';
+import { isMailItem, messageItems, readMessage } from './message';
 import { findPane, ticketIdOf } from './pane';
 import { zendeskSelectors as at } from './selectors';
 
 const emailPattern = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
-
-function roleOf(article: Element, bubble: Element | null): Role {
-  const type = bubble?.getAttribute('type');
-  if (article.querySelector(at.noteTag) || type === 'internal') return 'note';
-  if (type === 'agent' || type === 'bot') return type;
-  if (type === 'end-user') return 'customer';
-  return article.querySelector(at.agentBadge) ? 'agent' : 'customer';
-}
-
-function bubblesOf(article: Element): Element[] {
-  const all = [...article.querySelectorAll(at.bubble)];
-  if (all.length === 0) return [article];
-  return all.filter(
-    (bubble) => bubble.getAttribute('aria-hidden') !== 'true' && !bubble.closest('[aria-hidden="true"]'),
-  );
-}
-
-function bodiesOf(bubble: Element): Element[] {
-  return [...bubble.querySelectorAll(at.content)].flatMap((content) => {
-    const bodies = [...content.querySelectorAll(at.body)].filter((body) => !body.parentElement?.closest(at.body));
-    return bodies.length > 0 ? bodies : [content];
-  });
-}
-
-/** Names of attached files: what a message without words says. */
-function attachmentNames(article: Element): string {
-  const names = [...article.querySelectorAll<HTMLAnchorElement>(at.attachment)].map(
-    (link) => new URL(link.href, location.origin).searchParams.get('name') ?? lineText(link) ?? '',
-  );
-  return [...new Set(names)].filter((name) => name !== '').join('\n');
-}
-
-function senderOf(article: Element): string | undefined {
-  for (const selector of at.sender) {
-    const sender = article.querySelector(selector);
-    const name = lineText(sender?.querySelector('strong') ?? sender, 'time');
-    if (name) return name;
-  }
-  return undefined;
-}
-
-/** One message; undefined for items without words or files. The id is a hash: the page shows none. */
-function readMessage(article: Element): Message | undefined {
-  const bubbles = bubblesOf(article);
-  const first = bubbles[0];
-  if (!first) return undefined;
-  const written = bubbles.flatMap(bodiesOf).map((body) => messageText(body, at.unwritten));
-  const text = written.filter((part) => part !== '').join('\n') || attachmentNames(article);
-  if (text === '') return undefined;
-  const role = roleOf(article, first);
-  const stamp = article.querySelector(at.time)?.getAttribute('datetime') ?? '';
-  const time = Date.parse(stamp);
-  const at_ = Number.isNaN(time) ? undefined : new Date(time).toISOString();
-  const authorName = senderOf(article);
-  return {
-    id: hashText(`${role}|${at_ ?? ''}|${text}`),
-    role,
-    text,
-    ...(authorName ? { authorName } : {}),
-    ...(at_ ? { at: at_ } : {}),
-  };
-}
 
 /** Oldest first by time; agents can have the newest on top, so the page's order only settles ties. */
 function oldestFirst(messages: Message[]): Message[] {
@@ -78,7 +18,8 @@ function oldestFirst(messages: Message[]): Message[] {
   const isNewestFirst = (timed[0]?.at ?? '') > (timed.at(-1)?.at ?? '');
   const ordered = isNewestFirst ? messages.toReversed() : messages;
   if (timed.length < messages.length) return ordered;
-  return ordered.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  const times = new Map(ordered.map((message) => [message, Date.parse(message.at ?? '')]));
+  return ordered.toSorted((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
 }
 
 /** The same words twice in one second are two messages: later ones get a number. */
@@ -87,7 +28,7 @@ function withOwnIds(messages: Message[]): Message[] {
   return messages.map((message) => {
     const count = (counts.get(message.id) ?? 0) + 1;
     counts.set(message.id, count);
-    return count === 1 ? message : { ...message, id: `${message.id}-${count}` };
+    return count === 1 ? message : changedMessage(message, { id: `${message.id}-${count}` });
   });
 }
 
@@ -106,13 +47,12 @@ function requesterOf(pane: Element, messages: Message[]): Person {
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 
-function channelOf(pane: Element, remembered: string | undefined): Channel {
+function channelOf(items: readonly Element[], remembered: string | undefined): Channel {
   const channel = remembered ?? '';
   if (channel === 'web' || channel === 'email') return channel;
   if (isLiveChannel(channel)) return 'messaging';
   if (channel !== '') return 'other';
-  // Only mail and forms bring HTML bodies; messages of a chat have none.
-  return pane.querySelector(`${at.message} ${at.body}`) ? 'email' : 'messaging';
+  return items.some(isMailItem) ? 'email' : 'messaging';
 }
 
 function subjectOf(pane: Element): string | undefined {
@@ -128,7 +68,8 @@ function missingIn(pane: Element, messages: Message[]): string[] {
 type Memory = { messages: MessageMemory; channels: Map<string, string> };
 
 function readTicket(pane: Element, id: string, memory: Memory): PageReading {
-  const found = memory.messages.read(pane.querySelectorAll(at.message), readMessage);
+  const items = messageItems(pane);
+  const found = memory.messages.read(items, readMessage);
   if (!found.isFinished) return { kind: 'unfinished' };
   const messages = withOwnIds(oldestFirst(found.messages));
   const missing = missingIn(pane, messages);
@@ -143,12 +84,12 @@ function readTicket(pane: Element, id: string, memory: Memory): PageReading {
     helpdesk: 'zendesk',
     origin: location.origin,
     ...(subject ? { subject } : {}),
-    channel: channelOf(pane, memory.channels.get(id)),
+    channel: channelOf(items, memory.channels.get(id)),
     requester: requesterOf(pane, messages),
     ...(agent ? { agent: { name: agent } } : {}),
     tags: [...pane.querySelectorAll(at.tag)].flatMap((tag) => lineText(tag) ?? []),
     messages,
-    isComplete: findShown(pane, [at.showMore]) === undefined,
+    isComplete: findShown(pane, [at.showMore, at.loadingMore]) === undefined,
     composer: findComposer(pane)?.state ?? { target: 'closed', format: 'rich', draft: '' },
   };
   return { kind: 'ticket', ticket };
@@ -185,8 +126,9 @@ export function createZendeskReader(path: () => string = () => location.pathname
       if (!targets) memory.messages.clear();
       for (const target of targets ?? []) {
         const element = target instanceof Element ? target : target.parentElement;
-        const article = element?.closest(at.message);
-        if (article) memory.messages.forget(article);
+        // A mail may carry the markup of an item itself: all of them up to the page's own.
+        for (let item = element?.closest(at.message); item; item = item.parentElement?.closest(at.message))
+          memory.messages.forget(item);
       }
     },
   };
