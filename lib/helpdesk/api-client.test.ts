@@ -47,6 +47,64 @@ describe('the API client', () => {
     });
   });
 
+  it('asks nothing more, of any endpoint, until the time that a 429 named is over', async () => {
+    let time = 1000;
+    const answers = [new Response('', { status: 429, headers: { 'Retry-After': '30' } }), json({ id: 1 })];
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => answers.shift() ?? json({ id: 2 }));
+    const client = createApiClient({ fetch, origin, now: () => time });
+    expect((await client.get('/api/v2/tickets/1/comments', schema, options())).ok).toBe(false);
+    time += 10_000;
+    expect(await client.get('/api/v2/users/7', schema, options())).toMatchObject({
+      error: { kind: 'rate-limited', retryAfterMs: 20_000 },
+    });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    time += 20_001;
+    expect((await client.get('/api/v2/users/7', schema, options())).ok).toBe(true);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives an answer again while it is young enough for the asker, also to those who asked meanwhile', async () => {
+    let time = 0;
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => json({ id: 1 }));
+    const client = createApiClient({ fetch, origin, now: () => time });
+    const ask = (maxAgeMs?: number) =>
+      client.get('/api/v2/x', schema, { ...options(), ...(maxAgeMs === undefined ? {} : { maxAgeMs }) });
+    await Promise.all([ask(1000), ask(1000), ask(1000)]);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await ask();
+    expect(fetch).toHaveBeenCalledTimes(2);
+    time += 1000;
+    await ask(1000);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not keep failures, nor take a kept answer for another shape', async () => {
+    const answers = [json({}, { status: 500 }), json({ id: 1 })];
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => answers.shift() ?? json({}));
+    const client = createApiClient({ fetch, origin });
+    const aged = { ...options(), maxAgeMs: 60_000 };
+    expect((await client.get('/api/v2/x', schema, aged)).ok).toBe(false);
+    expect((await client.get('/api/v2/x', schema, aged)).ok).toBe(true);
+    expect(await client.get('/api/v2/x', v.object({ name: v.string() }), aged)).toMatchObject({
+      error: { kind: 'unexpected-answer' },
+    });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('says offline when an answer breaks off half way', async () => {
+    const half = () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"id":'));
+            controller.error(new TypeError('network error'));
+          },
+        }),
+      );
+    const { client } = clientFor(half);
+    expect(await client.get('/api/v2/x', schema, options())).toMatchObject({ error: { kind: 'offline' } });
+  });
+
   it('gives up after its time and when called off', async () => {
     const hang: typeof fetch = (_url, init) =>
       new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)));

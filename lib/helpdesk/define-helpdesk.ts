@@ -2,8 +2,9 @@ import type { ComposerHandle, Helpdesk, HelpdeskApi, Inserted, Reply } from '../
 import { fail, ok, type Result } from '../core/result';
 import type { Message, Ticket } from '../core/ticket';
 import type { CaretMemory } from './editor';
-import { createHistory, type Trust } from './history';
+import { createHistory } from './history';
 import { insertReply } from './insert';
+import type { Trust } from './merge-history';
 import { observePage, type PageReader } from './observe';
 
 /** What one helpdesk knows of its own pages; {@link defineHelpdesk} does the rest the same way for all. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../core/result';
 import type { Message, Ticket } from '../core/ticket';
-import { createHistory, mergeHistory } from './history';
+import { createHistory } from './history';
+import { mergeHistory } from './merge-history';
+import { guessedRole } from './role-guess';
 
 const message = (id: string, minute: number, text = id, role: Message['role'] = 'customer'): Message => ({
   id,
@@ -39,6 +41,43 @@ describe('mergeHistory', () => {
     expect(mergeHistory([message('p', 10, 'hello?')], [message('a', 1, 'hello?')], 'page')).toHaveLength(2);
     const twice = [message('p1', 1, 'hello?'), message('p2', 1, 'hello?')];
     expect(mergeHistory(twice, [message('a', 1, 'hello?')], 'page')).toHaveLength(2);
+  });
+
+  it.each<[string, Message, Message, Message['role'], Message['role']]>([
+    // what the page says, what the API says, what counts when the page is trusted, what when the API is
+    ['agree', message('p', 1, 'a', 'agent'), message('h', 1, 'a', 'agent'), 'agent', 'agent'],
+    ['differ', message('p', 1, 'a', 'agent'), message('h', 1, 'a', 'customer'), 'agent', 'customer'],
+    ['private by the API', message('p', 1, 'a', 'customer'), message('h', 1, 'a', 'note'), 'note', 'note'],
+    ['private on the page', message('p', 1, 'a', 'note'), message('h', 1, 'a', 'agent'), 'note', 'agent'],
+    ['guessed on the page', guessedRole(message('p', 1, 'a')), message('h', 1, 'a', 'agent'), 'agent', 'agent'],
+    ['guessed by the API', message('p', 1, 'a', 'agent'), guessedRole(message('h', 1, 'a', 'note')), 'agent', 'agent'],
+    [
+      'guessed by both',
+      guessedRole(message('p', 1, 'a')),
+      guessedRole(message('h', 1, 'a', 'note')),
+      'customer',
+      'customer',
+    ],
+  ])('settles who wrote it when they %s', (_name, page, api, byPage, byApi) => {
+    expect(mergeHistory([page], [api], 'page').map(({ role }) => role)).toEqual([byPage]);
+    expect(mergeHistory([page], [api], 'api').map(({ role }) => role)).toEqual([byApi]);
+  });
+
+  it('takes a translated or redacted message for the one written in that second by the same person', () => {
+    const page = { ...message('p', 1, 'We arrive late.'), authorName: 'Ken' };
+    const original = { ...message('h', 1, '到着が遅れます。'), authorName: 'Ken' };
+    expect(mergeHistory([page], [original], 'page')).toEqual([page]);
+    const someoneElse = { ...original, authorName: 'Moira' };
+    expect(mergeHistory([page], [someoneElse], 'page')).toHaveLength(2);
+    expect(mergeHistory([page], [message('h', 3, '到着が遅れます。')], 'page')).toHaveLength(2);
+  });
+
+  it('finds the messages that the page shows in one item', () => {
+    const page = [message('p', 2, 'one\ntwo\nthree')];
+    const parts = [message('1', 1, 'one'), message('2', 2, 'two'), message('3', 2, 'three')];
+    expect(mergeHistory(page, parts, 'page').map(({ id }) => id)).toEqual(['p']);
+    // A remainder means that they are not those parts: nothing is left out.
+    expect(mergeHistory(page, parts.slice(0, 2), 'page').map(({ id }) => id)).toContain('1');
   });
 
   it('takes the time from the API where the page has none, and leaves a new message last', () => {
@@ -95,6 +134,44 @@ describe('createHistory', () => {
     complete(ticket);
     expect(readHistory).toHaveBeenCalledTimes(2);
     vi.useRealTimers();
+  });
+
+  it('leaves a helpdesk that failed alone for a minute, then asks again', async () => {
+    vi.useFakeTimers();
+    const readHistory = vi.fn(async () => fail<Message[]>('timeout', 'slow'));
+    const signal = new AbortController().signal;
+    const complete = createHistory({
+      api: { readHistory },
+      trust: 'page',
+      need: () => 'all',
+      refresh: () => {},
+      signal,
+    });
+    complete(ticket);
+    await vi.advanceTimersByTimeAsync(50_000);
+    complete(ticket);
+    expect(readHistory).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(11_000);
+    complete(ticket);
+    expect(readHistory).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  it('gives the same list again while neither side changed', async () => {
+    const readHistory = async () => ok([message('a', 1)]);
+    const signal = new AbortController().signal;
+    const complete = createHistory({
+      api: { readHistory },
+      trust: 'page',
+      need: () => 'all',
+      refresh: () => {},
+      signal,
+    });
+    complete(ticket);
+    await vi.waitFor(() => expect(complete(ticket).isComplete).toBe(true));
+    const { messages } = complete(ticket);
+    expect(complete({ ...ticket, messages: [...ticket.messages] }).messages).toBe(messages);
+    expect(complete({ ...ticket, messages: [message('q', 9)] }).messages.map(({ id }) => id)).toEqual(['a', 'q']);
   });
 
   it('says nothing after its signal', async () => {

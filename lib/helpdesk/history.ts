@@ -1,9 +1,6 @@
 import type { HelpdeskApi } from '../core/helpdesk';
 import type { Message, Ticket } from '../core/ticket';
-import { bareText } from './editor';
-
-/** Whose word counts for who wrote a message where page and API both have it. */
-export type Trust = 'page' | 'api';
+import { mergeHistory, type Trust } from './merge-history';
 
 type Plan = {
   api: Pick<HelpdeskApi, 'readHistory'>;
@@ -15,71 +12,20 @@ type Plan = {
   signal: AbortSignal;
 };
 
-type Entry = { messages?: Message[]; asked: Set<string>; isLoading: boolean; notBefore: number };
+type Entry = {
+  messages?: Message[];
+  asked: Set<string>;
+  isLoading: boolean;
+  notBefore: number;
+  /** The last merge, given again while neither side changed: the page is read at every key stroke. */
+  merged?: { page: readonly Message[]; history: readonly Message[]; result: Message[] };
+};
 
 /** Tickets whose history stays in memory; agents hop between a handful of tabs. */
 const keptTickets = 12;
-/** Page and API round times differently, and a message may be stored a little after it was shown. */
-const sameTimeMs = 90_000;
-
-const keys = new WeakMap<Message, string>();
-
-/** The start of the text without white space: equal for the same message read from page and API. */
-function textKey(message: Message): string {
-  const known = keys.get(message);
-  if (known !== undefined) return known;
-  const key = bareText(message.text).slice(0, 160);
-  keys.set(message, key);
-  return key;
-}
-
-function isNear(a: Message, b: Message): boolean {
-  if (a.at === undefined || b.at === undefined) return true;
-  return Math.abs(Date.parse(a.at) - Date.parse(b.at)) <= sameTimeMs;
-}
-
-function join(page: Message, api: Message, trust: Trust): Message {
-  const at = page.at ?? api.at;
-  const authorName = page.authorName ?? api.authorName;
-  return {
-    ...page,
-    role: trust === 'api' ? api.role : page.role,
-    ...(at === undefined ? {} : { at }),
-    ...(authorName === undefined ? {} : { authorName }),
-  };
-}
-
-/** Sorts by time, stable; a message without time stays behind the one before it. */
-function byTime(messages: Message[]): Message[] {
-  let time = 0;
-  const timed = messages.map((message) => {
-    if (message.at !== undefined) time = Date.parse(message.at);
-    return { message, time };
-  });
-  return timed.sort((a, b) => a.time - b.time).map(({ message }) => message);
-}
-
-/**
- * One conversation, oldest first, from what the page shows and what the API knows: every message of the page once,
- * under the page's id, and those the page hides. Matched by id, else by text and time (90 s apart at most).
- */
-export function mergeHistory(page: readonly Message[], history: readonly Message[], trust: Trust): Message[] {
-  const byId = new Map(history.map((message) => [message.id, message]));
-  const byText = new Map<string, Message[]>();
-  for (const message of history) {
-    const key = textKey(message);
-    byText.set(key, [...(byText.get(key) ?? []), message]);
-  }
-  const used = new Set<Message>();
-  const shown = page.map((message) => {
-    const same = byId.get(message.id);
-    const match = same ?? byText.get(textKey(message))?.find((other) => !used.has(other) && isNear(message, other));
-    if (!match || used.has(match)) return message;
-    used.add(match);
-    return join(message, match, trust);
-  });
-  return byTime([...history.filter((message) => !used.has(message)), ...shown]);
-}
+/** How long a helpdesk that failed (offline, out of time, an error of its own) is left alone. */
+const failedRestMs = 60_000;
+const passing = new Set(['offline', 'timeout', 'server-error']);
 
 /** Reads the page again after `ms`, unless all of it is over by then. */
 function refreshLater(ms: number, { refresh, signal }: Plan): void {
@@ -100,7 +46,22 @@ async function load(ticketId: string, entry: Entry, plan: Plan): Promise<void> {
     entry.notBefore = performance.now() + history.error.retryAfterMs;
     entry.asked.clear();
     refreshLater(history.error.retryAfterMs, plan);
+  } else if (passing.has(history.error.kind)) {
+    entry.notBefore = performance.now() + failedRestMs;
+    entry.asked.clear();
   }
+}
+
+function mergeInto(entry: Entry, page: readonly Message[], history: readonly Message[], trust: Trust): Message[] {
+  const { merged } = entry;
+  const isSame =
+    merged?.history === history &&
+    merged.page.length === page.length &&
+    page.every((message, index) => message === merged.page[index]);
+  if (isSame) return merged.result;
+  const result = mergeHistory(page, history, trust);
+  entry.merged = { page, history, result };
+  return result;
 }
 
 /**
@@ -121,6 +82,7 @@ export function createHistory(plan: Plan): (ticket: Ticket) => Ticket {
       void load(ticket.id, entry, plan);
     }
     if (!entry.messages) return ticket;
-    return { ...ticket, messages: mergeHistory(ticket.messages, entry.messages, plan.trust), isComplete: true };
+    const messages = mergeInto(entry, ticket.messages, entry.messages, plan.trust);
+    return { ...ticket, messages, isComplete: true };
   };
 }

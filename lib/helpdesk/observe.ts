@@ -5,8 +5,11 @@ import { isSameState } from './same';
 /** What an adapter finds on the page at one moment. */
 export type PageReading =
   | { kind: 'elsewhere' }
-  /** A ticket address that is not (fully) drawn yet; `missing` names landmarks. */
-  | { kind: 'partial'; ticketId: string; missing: string[] }
+  /**
+   * A ticket address that is not (fully) drawn yet; `missing` names landmarks. `shell`: what is known of the ticket, for
+   * the API to fill when the time to draw is over and the page still shows no conversation that we can read.
+   */
+  | { kind: 'partial'; ticketId: string; missing: string[]; shell?: Ticket }
   /** A long conversation of which more is read in the next frame, so that the page never waits for us. */
   | { kind: 'unfinished' }
   | { kind: 'ticket'; ticket: Ticket };
@@ -194,8 +197,13 @@ export function observePage(
     if (observer.point(reader.scopes())) reader.forget();
     const reading = read();
     if (reading.kind === 'unfinished') return { isFinished: false };
-    show(reading.kind === 'failed' ? reading.state : states.stateOf(reading));
+    show(reading.kind === 'failed' ? reading.state : rescue(states.stateOf(reading), reading));
     return { isFinished: true };
+  };
+  const rescue = (state: PageState | undefined, reading: PageReading): PageState | undefined => {
+    if (state?.state !== 'broken' || reading.kind !== 'partial' || !reading.shell) return state;
+    const ticket = complete(reading.shell);
+    return ticket.messages.length > 0 ? { state: 'ticket', ticket } : state;
   };
   const batch = createBatch(work);
   const observer = createScopedObserver((targets) => {

@@ -46,6 +46,8 @@ const fields = {
 const expectation = v.variant('state', [
   v.strictObject({ ...fields, state: v.literal('waiting') }),
   v.strictObject({ ...fields, state: v.literal('broken'), missing: v.array(v.string()) }),
+  /** The page shows no conversation that can be read and names what is missing; the API alone tells the ticket. */
+  v.strictObject({ ...fields, state: v.literal('rescued'), missing: v.array(v.string()), ticket }),
   v.strictObject({
     ...fields,
     state: v.literal('ticket'),

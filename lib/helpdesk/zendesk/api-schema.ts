@@ -49,29 +49,50 @@ export type Macro = v.InferOutput<typeof macro>;
 /** `GET /api/v2/macros/active.json` */
 export const macros = v.object({ macros: v.array(macro), ...paging });
 
+const id = v.union([v.string(), v.number()]);
+const attachments = v.nullish(v.array(v.object({ file_name: text })));
+export type Attachments = v.InferOutput<typeof attachments>;
 const logEvent = v.object({
-  id: v.union([v.string(), v.number()]),
+  id,
   type: text,
   reference: text,
   created_at: text,
-  author: v.nullish(v.object({ type: text, display_name: text })),
+  author: v.nullish(v.object({ type: text, display_name: text, 'zen:support:user_id': v.nullish(id) })),
   content: v.nullish(v.object({ type: text, text, body: text, html_body: text })),
   metadata: v.nullish(v.object({ public: v.nullish(v.boolean()) })),
-  attachments: v.nullish(v.array(v.object({ file_name: text }))),
+  attachments,
 });
 export type LogEvent = v.InferOutput<typeof logEvent>;
 /** `GET /api/v2/tickets/{id}/conversation_log` */
 export const conversationLog = v.object({ events: v.array(logEvent), ...paging });
 
-/** `GET /api/v2/tickets/{id}/comments.json` */
+const person = v.object({ id, name: text, role: text });
+export type User = v.InferOutput<typeof person>;
+/** `GET /api/v2/users/{id}.json`; `role` end-user, agent or admin. */
+export const user = v.object({ user: person });
+
+const ticketComment = v.object({
+  id,
+  public: v.boolean(),
+  created_at: text,
+  author_id: v.nullish(id),
+  html_body: text,
+  plain_body: text,
+  body: text,
+  attachments,
+});
+export type Comment = v.InferOutput<typeof ticketComment>;
+/** `GET /api/v2/tickets/{id}/comments.json?include=users` */
 export const comments = v.object({
-  comments: v.array(v.object({ id: v.number(), public: v.boolean(), created_at: text })),
+  comments: v.array(ticketComment),
+  users: v.nullish(v.array(person)),
   ...paging,
 });
 
 const comment = v.object({
   body: text,
   html_body: text,
+  public: v.nullish(v.boolean()),
   scoped_body: v.nullish(v.array(v.array(v.string()))),
 });
 /** `GET /api/v2/tickets/{id}/macros/{id}/apply.json` */

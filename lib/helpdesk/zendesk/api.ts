@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import type { HelpdeskApi, KnowledgePage, RawArticle, RawMacro } from '../../core/helpdesk';
 import { fail, ok, type Result } from '../../core/result';
-import type { Message, Role } from '../../core/ticket';
-import { type ApiClient, apiPath } from '../api-client';
-import { withoutQuotes } from '../quotes';
-import { htmlMessageText, htmlText } from '../text';
+import type { ApiClient } from '../api-client';
+import { htmlText } from '../text';
 import * as schema from './api-schema';
+import { readHistory } from './history';
+import { nextPath } from './paging';
 
-/** Pages of a conversation read at most; 100 events each, and a ticket holds 5000 comments. */
-const maxHistoryPages = 50;
+/** Audiences and previews change seldom; asking once for a burst of uses is enough. */
+const segmentsAgeMs = 600_000;
+const previewAgeMs = 60_000;
 const articlesPath =
   '/api/v2/help_center/articles.json?page[size]=25&include=sections&sort_by=updated_at&sort_order=desc';
 const macrosPath = '/api/v2/macros/active.json?page[size]=25';
@@ -21,11 +22,6 @@ const cursorSchema = v.pipe(
   v.object({ kind: v.picklist(['articles', 'macros']), path: v.pipe(v.string(), v.startsWith('/api/v2/')) }),
 );
 type Cursor = v.InferOutput<typeof cursorSchema>;
-
-function nextPath(page: schema.Paging, origin: string): string | undefined {
-  if (page.meta?.has_more === false) return undefined;
-  return apiPath(page.links?.next ?? page.next_page, origin);
-}
 
 function isOlder(updatedAt: string | null | undefined, since: string | undefined): boolean {
   return since !== undefined && typeof updatedAt === 'string' && Date.parse(updatedAt) <= Date.parse(since);
@@ -92,7 +88,8 @@ const page = (part: Partial<KnowledgePage>): Result<KnowledgePage> =>
 
 /** Which restricted audiences are staff only. Unknown ones count as staff only: better silent than quoting them to a customer. */
 async function readSegments(client: ApiClient, options: Options): Promise<(id: number) => boolean> {
-  const answer = await client.get('/api/v2/help_center/user_segments.json?per_page=100', schema.segments, options);
+  const asking = { ...options, maxAgeMs: segmentsAgeMs };
+  const answer = await client.get('/api/v2/help_center/user_segments.json?per_page=100', schema.segments, asking);
   if (!answer.ok) return () => true;
   const open = new Set(
     answer.value.value.user_segments.filter(({ user_type }) => user_type === 'signed_in_users').map(({ id }) => id),
@@ -150,80 +147,22 @@ async function readMacros(
   });
 }
 
-/** Whether a comment went to the customer: undefined when neither the log nor the comments tell. */
-type IsPublic = (event: schema.LogEvent) => boolean | undefined;
-
-function roleOf(event: schema.LogEvent, isPublic: boolean | undefined): Role {
-  const { type } = event.author ?? {};
-  const isCustomer = type === 'user' || type === 'end_user' || type === 'end-user' || type === 'customer';
-  if (isPublic === false) return 'note';
-  if (type === 'bot') return 'bot';
-  if (isCustomer) return 'customer';
-  // An agent's comment that does not say it is public may be a note; a note must never reach a customer.
-  if (event.type === 'Comment' && isPublic !== true) return 'note';
-  return type === 'agent' || type === 'admin' ? 'agent' : 'system';
-}
-
-function eventText({ content }: schema.LogEvent): string {
-  const html = content?.html_body ?? (content?.type === 'html' ? (content.body ?? content.text) : undefined);
-  if (html) return htmlMessageText(html);
-  return withoutQuotes(content?.text ?? content?.body ?? '');
-}
-
-function toMessage(event: schema.LogEvent, isPublic: IsPublic): Message | undefined {
-  const text = eventText(event) || event.attachments?.flatMap(({ file_name }) => file_name ?? []).join('\n') || '';
-  if (text === '') return undefined;
-  const authorName = event.author?.display_name;
-  return {
-    id: String(event.id),
-    role: roleOf(event, isPublic(event)),
-    text,
-    ...(authorName ? { authorName } : {}),
-    ...(event.created_at ? { at: new Date(event.created_at).toISOString() } : {}),
-  };
-}
-
-/** Reads a paged list to its end, at most {@link maxHistoryPages} pages. */
-async function readPages<S extends v.GenericSchema<unknown, schema.Paging>>(
+/** What the macro would write on this ticket; one that writes a private note is refused, since the text may become a reply. */
+async function previewMacro(
   client: ApiClient,
-  start: { path: string; schema: S },
+  { ticketId, macroId }: { ticketId: string; macroId: string },
   options: Options,
-): Promise<Result<v.InferOutput<S>[]>> {
-  const pages: v.InferOutput<S>[] = [];
-  let path: string | undefined = start.path;
-  while (path !== undefined && pages.length < maxHistoryPages) {
-    const answer: Result<{ value: v.InferOutput<S> }> = await client.get(path, start.schema, options);
-    if (!answer.ok) return answer;
-    pages.push(answer.value.value);
-    const following = nextPath(answer.value.value, location.origin);
-    path = following === path ? undefined : following;
-  }
-  return ok(pages);
-}
-
-/** The documented log does not promise to say which comments are public, so the comments are asked where it does not. */
-async function readPublicity(client: ApiClient, ticketId: string, options: Options): Promise<IsPublic> {
-  const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}/comments.json?page[size]=100`;
-  const pages = await readPages(client, { path, schema: schema.comments }, options);
-  const known = new Map<string, boolean>();
-  for (const { id, created_at, public: isPublic } of pages.ok ? pages.value.flatMap(({ comments }) => comments) : []) {
-    known.set(`zen:ticket_event:${id}`, isPublic);
-    if (created_at) known.set(created_at, isPublic);
-  }
-  return (event) => event.metadata?.public ?? known.get(event.reference ?? '') ?? known.get(event.created_at ?? '');
-}
-
-async function readHistory(client: ApiClient, ticketId: string, options: Options): Promise<Result<Message[]>> {
-  const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}/conversation_log?page[size]=100`;
-  const pages = await readPages(client, { path, schema: schema.conversationLog }, options);
-  if (!pages.ok) return pages;
-  const events = pages.value.flatMap((log) => log.events);
-  const isUntold = (event: schema.LogEvent) => event.type === 'Comment' && typeof event.metadata?.public !== 'boolean';
-  const isPublic: IsPublic = events.some(isUntold)
-    ? await readPublicity(client, ticketId, options)
-    : (event) => event.metadata?.public ?? undefined;
-  const messages = events.flatMap((event) => toMessage(event, isPublic) ?? []);
-  return ok(messages.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? '')));
+): Promise<Result<{ text: string; html?: string }>> {
+  const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}/macros/${encodeURIComponent(macroId)}/apply.json`;
+  const answer = await client.get(path, schema.macroPreview, { ...options, maxAgeMs: previewAgeMs });
+  if (!answer.ok) return answer;
+  const comment = answer.value.value.result.ticket?.comment ?? answer.value.value.result.comment;
+  if (comment?.public === false) return fail('note', 'This macro writes an internal note, not a reply.');
+  const scoped = comment?.scoped_body ?? [];
+  const scopedText = (scoped.find(([channel]) => channel === 'channel:all') ?? scoped[0])?.[1];
+  const text = comment?.body ?? scopedText ?? (comment?.html_body ? htmlText(comment.html_body) : '');
+  if (text.trim() === '') return fail('empty', 'This macro writes no reply.');
+  return ok({ text, ...(comment?.html_body ? { html: comment.html_body } : {}) });
 }
 
 /** Zendesk's same-origin API, read only. Cursors name the next page's path, so a stopped import resumes at any page. */
@@ -237,15 +176,6 @@ export function createZendeskApi(client: ApiClient): HelpdeskApi {
       return kind === 'articles' ? readArticles(client, path, options) : readMacros(client, path, options);
     },
     readHistory: (ticketId, options) => readHistory(client, ticketId, options),
-    async previewMacro(ticketId, macroId, options) {
-      const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}/macros/${encodeURIComponent(macroId)}/apply.json`;
-      const answer = await client.get(path, schema.macroPreview, options);
-      if (!answer.ok) return answer;
-      const comment = answer.value.value.result.ticket?.comment ?? answer.value.value.result.comment;
-      const text =
-        comment?.body ?? comment?.scoped_body?.[0]?.[1] ?? (comment?.html_body ? htmlText(comment.html_body) : '');
-      if (text.trim() === '') return fail('empty', 'This macro writes no reply.');
-      return ok({ text, ...(comment?.html_body ? { html: comment.html_body } : {}) });
-    },
+    previewMacro: (ticketId, macroId, options) => previewMacro(client, { ticketId, macroId }, options),
   };
 }

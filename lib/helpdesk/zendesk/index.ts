@@ -1,7 +1,9 @@
 import type { Helpdesk } from '../../core/helpdesk';
+import type { Ticket } from '../../core/ticket';
 import { type ApiClient, createApiClient } from '../api-client';
 import { defineHelpdesk } from '../define-helpdesk';
 import { createCaretMemory } from '../editor';
+import { isRoleGuessed } from '../role-guess';
 import { createZendeskApi } from './api';
 import { findComposer, missingInComposer } from './compose';
 import { zendeskMatches } from './matches';
@@ -15,6 +17,13 @@ function openPane(): Element | undefined {
   return id === undefined ? undefined : findPane(document, id);
 }
 
+/** Older messages that the page hides, and newer ones where it does not tell who wrote them or when. */
+function need(ticket: Ticket): string | undefined {
+  if (!ticket.isComplete) return 'older messages';
+  const unsure = ticket.messages.findLast((message) => message.at === undefined || isRoleGuessed(message));
+  return unsure && `message ${unsure.id}`;
+}
+
 /** Zendesk over a client for its API. */
 export function createZendesk(client: ApiClient): Helpdesk {
   return defineHelpdesk({
@@ -24,7 +33,7 @@ export function createZendesk(client: ApiClient): Helpdesk {
     reader: createZendeskReader(),
     api: createZendeskApi(client),
     trust: 'page',
-    need: (ticket) => (ticket.isComplete ? undefined : 'older messages'),
+    need,
     ticketId,
     composer() {
       const pane = openPane();

@@ -28,8 +28,19 @@ function withOwnIds(messages: Message[]): Message[] {
   return messages.map((message) => {
     const count = (counts.get(message.id) ?? 0) + 1;
     counts.set(message.id, count);
-    return count === 1 ? message : changedMessage(message, { id: `${message.id}-${count}` });
+    return count === 1 ? message : numbered(message, `${message.id}-${count}`);
   });
+}
+
+const copies = new WeakMap<Message, Message>();
+
+/** The same copy at every reading, so that an unchanged message stays the same object. */
+function numbered(message: Message, id: string): Message {
+  const known = copies.get(message);
+  if (known?.id === id) return known;
+  const copy = changedMessage(message, { id });
+  copies.set(message, copy);
+  return copy;
 }
 
 function requesterOf(pane: Element, messages: Message[]): Person {
@@ -52,7 +63,7 @@ function channelOf(items: readonly Element[], remembered: string | undefined): C
   if (channel === 'web' || channel === 'email') return channel;
   if (isLiveChannel(channel)) return 'messaging';
   if (channel !== '') return 'other';
-  return items.some(isMailItem) ? 'email' : 'messaging';
+  return items.length === 0 || items.some(isMailItem) ? 'email' : 'messaging';
 }
 
 function subjectOf(pane: Element): string | undefined {
@@ -73,7 +84,6 @@ function readTicket(pane: Element, id: string, memory: Memory): PageReading {
   if (!found.isFinished) return { kind: 'unfinished' };
   const messages = withOwnIds(oldestFirst(found.messages));
   const missing = missingIn(pane, messages);
-  if (missing.length > 0) return { kind: 'partial', ticketId: id, missing };
   const open = openChannel(pane);
   // Writing a note does not change the channel the customer is on.
   if (open !== undefined && open !== 'internal') memory.channels.set(id, open);
@@ -92,7 +102,8 @@ function readTicket(pane: Element, id: string, memory: Memory): PageReading {
     isComplete: findShown(pane, [at.showMore, at.loadingMore]) === undefined,
     composer: findComposer(pane)?.state ?? { target: 'closed', format: 'rich', draft: '' },
   };
-  return { kind: 'ticket', ticket };
+  if (missing.length === 0) return { kind: 'ticket', ticket };
+  return { kind: 'partial', ticketId: id, missing, shell: { ...ticket, isComplete: false } };
 }
 
 function scopesOf(pane: Element | undefined): Scope[] {
