@@ -102,5 +102,14 @@ export type Encoder = {
   encode(texts: string[], options?: { priority?: 'now' | 'later'; signal?: AbortSignal }): Promise<Encoding[]>;
   state(): ModelState;
 };
-/** Outputs of one forward pass; `logits` by head name (`sentiment`, `emotion`, `urgency`, `intent`, `flag`). */
-export type Encoding = { vector: Float32Array; logits: Record<string, Float32Array> };
+/**
+ * Outputs of one forward pass; `logits` by head name (`sentiment`, `emotion`, `urgency`, `intent`, `flag`). `tokens` is null
+ * for a model without token vectors and for a text without a word.
+ */
+export type Encoding = { vector: Float32Array; logits: Record<string, Float32Array>; tokens: PackedTokens | null };
+
+/**
+ * Unit vectors of a text's tokens that hold a letter or digit, in its order: number `j` of token `i` is
+ * `values[i * dims + j] * scale`.
+ */
+export type PackedTokens = { dims: number; count: number; values: Int8Array; scale: number };

@@ -8,7 +8,7 @@ function fakeEncoder(mark: number, memoryBytes: number | null = null) {
   const encoder: Encoder = {
     encode: async (texts) => {
       asked.push(texts);
-      return texts.map((text) => ({ vector: new Float32Array([mark, text.length]), logits: {} }));
+      return texts.map((text) => ({ vector: new Float32Array([mark, text.length]), logits: {}, tokens: null }));
     },
     state: () => ({
       status: 'ready',

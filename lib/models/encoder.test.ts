@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../core/engine';
 import { createEncoder, type ModelWorker, type WorkerHandle } from './encoder';
 
-const encoding: Encoding = { vector: new Float32Array([1]), logits: {} };
+const encoding: Encoding = { vector: new Float32Array([1]), logits: {}, tokens: null };
 
 /** A worker in this thread whose passes end when the test says so. */
 function fakeWorkers(behave: (text: string, generation: number) => Promise<Encoding> = async () => encoding) {

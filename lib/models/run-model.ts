@@ -6,6 +6,8 @@ import {
   type PreTrainedTokenizer,
   Tensor,
 } from '@huggingface/transformers';
+import type { Encoding, PackedTokens } from '../core/engine';
+import { packTokens, wordIds } from './token-vectors';
 
 /** Where the model's files lie and how to run them. */
 export type ModelPlace = {
@@ -20,8 +22,8 @@ export type ModelPlace = {
 
 /** A loaded model: one forward pass a text. */
 export type LoadedModel = {
-  /** `vector`: L2-normalised, `logits` by head. Texts beyond `maxTokens` are cut. */
-  run(text: string): Promise<{ vector: Float32Array; logits: Record<string, Float32Array> }>;
+  /** `vector`: L2-normalised, `logits` by head, `tokens` where the graph has them. Texts beyond `maxTokens` are cut. */
+  run(text: string): Promise<Encoding>;
   dispose(): Promise<void>;
 };
 
@@ -44,7 +46,17 @@ function numbers(value: unknown): Float32Array | undefined {
   return value instanceof Tensor && value.data instanceof Float32Array ? value.data : undefined;
 }
 
-async function forward(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, text: string, maxTokens: number) {
+/** Token vectors of one text, without the marks around it and without signs. */
+function readTokens(output: unknown, ids: unknown, isWord: ReadonlySet<number>): PackedTokens | null {
+  const values = numbers(output);
+  if (!values || !(output instanceof Tensor) || !(ids instanceof Tensor)) return null;
+  const [, count = 0, dims = 0] = output.dims;
+  return packTokens({ values, count, dims }, (place) => isWord.has(Number(ids.data[place])));
+}
+
+type Reader = { model: PreTrainedModel; tokenizer: PreTrainedTokenizer; isWord: ReadonlySet<number> };
+
+async function forward({ model, tokenizer, isWord }: Reader, text: string, maxTokens: number): Promise<Encoding> {
   const inputs = tokenizer(text, { truncation: true, max_length: maxTokens });
   const outputs: Record<string, unknown> = await model(inputs);
   const vector = numbers(outputs.sentence_embedding);
@@ -54,7 +66,7 @@ async function forward(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, t
     const data = name.endsWith('_logits') ? numbers(value) : undefined;
     if (data) logits[name.slice(0, -'_logits'.length)] = data;
   }
-  return { vector, logits };
+  return { vector, logits, tokens: readTokens(outputs.token_embeddings, inputs.input_ids, isWord) };
 }
 
 /**
@@ -72,8 +84,9 @@ export async function loadModel(
     AutoModel.from_pretrained(place.id, { dtype: 'q8', ...(place.runtime ? { device: 'wasm' } : {}) }),
   ]);
   onProgress(1);
+  const reader = { model, tokenizer, isWord: wordIds(tokenizer.get_vocab()) };
   return {
-    run: (text) => forward(model, tokenizer, text, place.maxTokens),
+    run: (text) => forward(reader, text, place.maxTokens),
     dispose: async () => {
       await model.dispose();
     },

@@ -55,6 +55,7 @@ function wordEncoder(): Encoder & { passes: string[] } {
           intent: /unsure/.test(text) ? new Float32Array(intents.length) : peak(intents.length, intent),
           flag: peak(7, /lawyer/.test(text) ? 1 : -1),
         },
+        tokens: null,
       };
     });
   return {

@@ -42,7 +42,7 @@ export function hashEncoder(): Encoder & { passes: string[] } {
     encode: async (texts): Promise<Encoding[]> =>
       texts.map((text) => {
         passes.push(text);
-        return { vector: hashVector(text), logits: {} };
+        return { vector: hashVector(text), logits: {}, tokens: null };
       }),
     state: () => ({
       status: 'ready',

@@ -32,7 +32,7 @@ export function createHashEncoder(version = '1', dims = 384): HashEncoder {
       if (encoder.failure) throw encoder.failure;
       encoder.encoded.push(...texts);
       encoder.priorities.push(options?.priority);
-      return texts.map((text): Encoding => ({ vector: hashVector(text, dims), logits: {} }));
+      return texts.map((text): Encoding => ({ vector: hashVector(text, dims), logits: {}, tokens: null }));
     },
     state: () => ({
       status: 'ready',
