@@ -12,6 +12,14 @@ const csp =
 /** The development server needs its own connection, which WXT adds to script-src only. */
 const devCsp = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
 
+/** Any site may be asked for, when the agent adds it as a helpdesk; nothing is allowed before. */
+const addable = ['https://*/*', 'http://*/*'];
+/**
+ * Our style sheet and Arabic text are loaded by our script in the page, which may run on any added site. Their
+ * addresses change with every session (`use_dynamic_url`), so that no page can look for them.
+ */
+const pageFiles = ['content-scripts/helpdesk.css', 'panel-text.ar.js'];
+
 /** The panel's Arabic text as one module, so that a content script loads it only when an agent reads Arabic. */
 async function bundleArabic(): Promise<string> {
   const entryPoints = ['lib/strings/panel-text.ar.ts'];
@@ -47,10 +55,13 @@ export default defineConfig({
             cross_origin_embedder_policy: { value: 'require-corp' },
             cross_origin_opener_policy: { value: 'same-origin' },
           }),
-      permissions:
-        browser === 'firefox' ? ['storage', 'unlimitedStorage'] : ['storage', 'unlimitedStorage', 'offscreen'],
+      // `activeTab`: the address in front, when the agent opens the popup; `scripting`: to run on sites that are added.
+      permissions: [
+        ...['storage', 'unlimitedStorage', 'activeTab', 'scripting'],
+        ...(browser === 'firefox' ? [] : ['offscreen']),
+      ],
       host_permissions: helpdeskMatches,
-      web_accessible_resources: [{ resources: ['panel-text.ar.js'], matches: helpdeskMatches, use_dynamic_url: true }],
+      ...(manifestVersion === 2 ? { optional_permissions: addable } : { optional_host_permissions: addable }),
       content_security_policy: manifestVersion === 2 ? (pages as never) : { extension_pages: pages },
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandTogglePanel__' },
@@ -63,6 +74,10 @@ export default defineConfig({
     };
   },
   hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      const resources = [{ resources: pageFiles, matches: addable, use_dynamic_url: true }];
+      manifest.web_accessible_resources = wxt.config.manifestVersion === 2 ? (pageFiles as never) : resources;
+    },
     'build:publicAssets': async (_wxt, files) => {
       for (const file of ortFiles) files.push({ absoluteSrc: path.join(ortDist, file), relativeDest: `ort/${file}` });
       files.push({ contents: await bundleArabic(), relativeDest: 'panel-text.ar.js' });

@@ -5,7 +5,9 @@ import type { Settings } from '@/lib/core/settings';
 import { helpdeskHosts } from '@/lib/helpdesk/matches';
 import { identifyCaller } from '@/lib/messaging/caller';
 import { type EngineCall, onMessage, type PageCommand, sendMessage } from '@/lib/messaging/protocol';
-import { readSettings, watchSettings } from '@/lib/storage/settings';
+import { keepSites } from '@/lib/sites/keep-sites';
+import { canAddSites, createSiteBrowser } from '@/lib/sites/site-browser';
+import { readSettings, watchSettings, writeSetting } from '@/lib/storage/settings';
 
 const pages = { library: '/library.html', practice: '/practice.html' } as const;
 let opening: Promise<void> | undefined;
@@ -47,15 +49,17 @@ async function passOn(request: Parameters<typeof sendMessage<'runEngine'>>[1]): 
 }
 
 async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>[0]): Promise<Result<unknown>> {
+  settings ??= readSettings();
+  const now = await settings;
   const own = {
     id: browser.runtime.id,
     origin: new URL(browser.runtime.getURL('/')).origin,
     allowedHosts: helpdeskHosts,
+    allowedOrigins: now.addedSites.filter(({ isAllowed }) => isAllowed).map(({ origin }) => origin),
   };
   const caller = identifyCaller(sender, own);
   if (!caller) return fail('not-allowed', 'This page may not use Deskside.');
-  settings ??= readSettings();
-  const request = { call, caller, settings: await settings };
+  const request = { call, caller, settings: now };
   if (import.meta.env.FIREFOX) {
     const { runInEngine } = await import('./engine/start-engine');
     return runInEngine(request);
@@ -63,11 +67,28 @@ async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>
   return passOn(request);
 }
 
+/** Keeps the scripts on added addresses as the agent and the browser want them, whoever changes their mind. */
+function watchSites(): void {
+  if (!canAddSites()) return;
+  const store = {
+    read: async () => (await readSettings()).addedSites,
+    write: (sites: Settings['addedSites']) => writeSetting('addedSites', sites),
+  };
+  const sync = keepSites(store, createSiteBrowser());
+  watchSettings(() => void sync());
+  browser.permissions.onAdded.addListener(() => void sync());
+  browser.permissions.onRemoved.addListener(() => void sync());
+  // An update of the extension drops its registered scripts; the browser may have been changed while it was closed.
+  browser.runtime.onInstalled.addListener(() => void sync());
+  browser.runtime.onStartup.addListener(() => void sync());
+}
+
 export default defineBackground(() => {
   onMessage('callEngine', ({ data, sender }) => relay(data, sender));
   watchSettings((next) => {
     settings = Promise.resolve(next);
   });
+  watchSites();
   onMessage('openPage', async ({ data }) => {
     await browser.tabs.create({ url: browser.runtime.getURL(pages[data] as never) });
   });

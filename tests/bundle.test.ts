@@ -17,6 +17,7 @@ const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').to
 /** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
 const budgets: [pattern: RegExp, gzip: number][] = [
   [/^content-scripts\/helpdesk\.js$/, 120_000],
+  [/^content-scripts\/added-site\.js$/, 120_000],
   [/^content-scripts\/insert\.js$/, 5_000],
   [/^background\.js$/, 15_000],
   [/^model-worker\.js$/, 180_000],
@@ -25,17 +26,22 @@ const budgets: [pattern: RegExp, gzip: number][] = [
 const models = ['signals-en', 'signals-multilingual'];
 
 describe('the built extension', () => {
+  // `activeTab` (the address of the tab in front of the popup) and `scripting` (to run on a site that the agent adds)
+  // warn of nothing; the optional hosts are asked for one by one, when the agent adds one.
   it('asks for exactly these permissions', () => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest(chrome);
     expect({ permissions, host_permissions, optional_permissions, optional_host_permissions }).toEqual({
-      permissions: ['storage', 'unlimitedStorage', 'offscreen'],
+      permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'offscreen'],
       host_permissions: ['https://*.zendesk.com/*', 'https://*.freshdesk.com/*'],
       optional_permissions: undefined,
-      optional_host_permissions: undefined,
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
     });
+    expect(manifest(firefox).optional_permissions).toEqual(['https://*/*', 'http://*/*']);
     expect(manifest(firefox).permissions.toSorted()).toEqual([
+      'activeTab',
       'https://*.freshdesk.com/*',
       'https://*.zendesk.com/*',
+      'scripting',
       'storage',
       'unlimitedStorage',
     ]);
@@ -50,12 +56,17 @@ describe('the built extension', () => {
     }
   });
 
-  it('lets the helpdesks, and nobody else, load its style sheet and its Arabic text', () => {
-    const parts = manifest(chrome).web_accessible_resources as { resources: string[]; matches: string[] }[];
+  it('lets pages load its style sheet and its Arabic text alone, at addresses that no page can know', () => {
+    const parts = manifest(chrome).web_accessible_resources as {
+      resources: string[];
+      matches: string[];
+      use_dynamic_url?: boolean;
+    }[];
     const names = ['content-scripts/helpdesk.css', 'panel-text.ar.js'];
     expect(parts.flatMap(({ resources }) => resources).toSorted()).toEqual(names);
-    for (const { matches } of parts)
-      expect(matches.toSorted()).toEqual(['https://*.freshdesk.com/*', 'https://*.zendesk.com/*']);
+    // Any site, since the agent may add any.
+    for (const { matches, use_dynamic_url } of parts)
+      expect([matches, use_dynamic_url]).toEqual([['https://*/*', 'http://*/*'], true]);
     expect(manifest(firefox).web_accessible_resources.toSorted()).toEqual(names);
     expect(read(chrome, 'panel-text.ar.js').toString()).toMatch(/[\u0600-\u06ff]{4}.*as panelTextAr/s);
   });

@@ -2,10 +2,24 @@ import type { SuggestionKind } from './suggestion';
 
 export type Tone = 'neutral' | 'warm' | 'formal';
 
+/** A helpdesk at an address of its own that the agent added. */
+export type AddedSite = {
+  /** E.g. `https://help.acme.example`. */
+  origin: string;
+  /** Id of the description that reads its pages; `auto`: the page tells; `taught`: the one in `taught`. */
+  type: string;
+  /** The description that the agent taught or imported, as JSON text; empty where there is none. */
+  taught: string;
+  /** Whether the browser lets Deskside run there; kept by the background. */
+  isAllowed: boolean;
+};
+
 /** The agent's settings. One storage item each, see `lib/storage/settings.ts`. */
 export type Settings = {
   /** Origins on which the agent switched Deskside off. */
   sitesOff: string[];
+  /** Helpdesks that the agent added. */
+  addedSites: AddedSite[];
   /** Epoch milliseconds until which Deskside is paused; 0: not paused; -1: until resumed. */
   pausedUntil: number;
   /** What to show. */
@@ -32,6 +46,7 @@ export type Settings = {
 
 export const defaultSettings: Settings = {
   sitesOff: [],
+  addedSites: [],
   pausedUntil: 0,
   kinds: { reply: true, article: true, 'next-step': true, 'similar-ticket': true },
   showSignals: true,

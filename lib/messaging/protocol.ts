@@ -22,6 +22,8 @@ export type Protocol = {
   command(name: PageCommand): void;
   /** library, popup → content: import this helpdesk's knowledge; cancel it. */
   importKnowledge(request: { action: 'start' | 'cancel' }): Result<null>;
+  /** popup → content at an added address: what its page was recognised as; null while it was not. */
+  describePage(): { id: string; name: string } | null;
   /** content → background: open one of our own pages. */
   openPage(page: 'library' | 'practice'): void;
 };

@@ -68,13 +68,29 @@ describe('answerEngineCall', () => {
 });
 
 describe('identifyCaller', () => {
-  const own = { id: 'me', origin: 'chrome-extension://me', allowedHosts: ['zendesk.com'] };
+  const own = {
+    id: 'me',
+    origin: 'chrome-extension://me',
+    allowedHosts: ['zendesk.com'],
+    allowedOrigins: ['https://help.acme.example', 'http://desk.local:8080'],
+  };
   it.each([
     [{ id: 'me', url: 'chrome-extension://me/popup.html' }, { kind: 'extension' }],
     [
       { id: 'me', url: 'https://a.zendesk.com/agent/tickets/1', origin: 'https://a.zendesk.com', tab: {}, frameId: 0 },
       { kind: 'content', origin: 'https://a.zendesk.com' },
     ],
+    [
+      { id: 'me', url: 'https://help.acme.example/scp/tickets.php?id=1', tab: {}, frameId: 0 },
+      { kind: 'content', origin: 'https://help.acme.example' },
+    ],
+    [
+      { id: 'me', url: 'http://desk.local:8080/', tab: {}, frameId: 0 },
+      { kind: 'content', origin: 'http://desk.local:8080' },
+    ],
+    [{ id: 'me', url: 'http://help.acme.example/', tab: {}, frameId: 0 }, null],
+    [{ id: 'me', url: 'http://desk.local:9090/', tab: {}, frameId: 0 }, null],
+    [{ id: 'me', url: 'https://sub.help.acme.example/', tab: {}, frameId: 0 }, null],
     [{ id: 'other', url: 'https://a.zendesk.com/', origin: 'https://a.zendesk.com', tab: {}, frameId: 0 }, null],
     [{ id: 'me', url: 'https://a.zendesk.com.evil.example/', tab: {}, frameId: 0 }, null],
     [{ id: 'me', url: 'https://evilzendesk.com/', tab: {}, frameId: 0 }, null],

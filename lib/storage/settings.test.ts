@@ -28,6 +28,8 @@ describe('settings', () => {
     ['pausedUntil', Number.NaN],
     ['sitesOff', 'https://acme.zendesk.com'],
     ['sitesOff', [1, 2]],
+    ['addedSites', [{ origin: 'help', type: 'auto', taught: '' }]],
+    ['addedSites', { origin: 'https://help.acme.example' }],
     ['panelWidthPx', -4],
     ['panelWidthPx', 1e9],
     ['showSignals', 'yes'],

@@ -10,6 +10,9 @@ const amount = (least: number, most: number) =>
 /** What each stored value must be; a part that is not falls back to its default, the rest is kept. */
 const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   sitesOff: v.array(v.string()),
+  addedSites: v.array(
+    v.object({ origin: v.pipe(v.string(), v.url()), type: v.string(), taught: v.string(), isAllowed: flag(false) }),
+  ),
   pausedUntil: amount(-1, Number.MAX_VALUE),
   kinds: v.object({
     reply: flag(true),
