@@ -4,8 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article, ImportJob } from '../../lib/core/knowledge';
 import { fail, ok } from '../../lib/core/result';
-import { writeSetting } from '../../lib/storage/settings';
+import { readSettings, writeSetting } from '../../lib/storage/settings';
 import { createMemoryEngine, type MemoryEngine, showPage } from '../../tests/support/page-fakes';
+import { createSiteActions } from '../../tests/support/site-fakes';
+import type { LibraryDeps } from './deps';
 import { splitPassage } from './HitCard';
 import { Library } from './Library';
 
@@ -42,7 +44,13 @@ async function openLibrary(engine: MemoryEngine = createMemoryEngine(), answers 
       return ok(null);
     },
   };
-  const screen = await showPage(<Library deps={{ tabs, openPage: (name) => seen.push(name) }} />, engine);
+  const deps: LibraryDeps = {
+    tabs,
+    sites: createSiteActions(seen),
+    openPage: (name) => seen.push(name),
+    download: (name, text) => seen.push(`${name}: ${text}`),
+  };
+  const screen = await showPage(<Library deps={deps} />, engine);
   const openTab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
   return { screen, engine, seen, openTab };
 }
@@ -266,5 +274,49 @@ describe('the library for everybody', () => {
       expect(passes.length).toBeGreaterThan(15);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
+  });
+});
+
+describe('helpdesks that were added', () => {
+  const site = { origin: 'https://help.acme.example', type: 'taught', taught: '{"format":1}', isAllowed: true };
+  const give = (name: string, text: string) =>
+    userEvent.upload(page.getByLabelText('Description for help.acme.example'), new File([text], name));
+
+  it('give their description out, and take one in', async () => {
+    await writeSetting('addedSites', [site]);
+    const { screen, seen, openTab } = await openLibrary();
+    await openTab('Sources');
+    await userEvent.click(screen.getByRole('button', { name: 'Export description' }));
+    expect(seen).toEqual(['deskside-help.acme.example.json: {"format":1}']);
+    await give('desk.json', '{"format":1,"name":"x"}');
+    await expect.element(screen.getByText('Pages are read as “Our desk” now.')).toBeVisible();
+    expect((await readSettings()).addedSites).toEqual([{ ...site, taught: '{"format":1,"name":"x"}' }]);
+  });
+
+  it.each([
+    ['no JSON', 'desk.json', 'hello', 'The file is not JSON.'],
+    [
+      'another kind of file',
+      'desk.png',
+      'hello',
+      'desk.png could not be read. Use a JSON file that Deskside exported.',
+    ],
+  ])('keep what they have when given %s', async (_name, file, text, message) => {
+    await writeSetting('addedSites', [site]);
+    const { screen, openTab } = await openLibrary();
+    await openTab('Sources');
+    await give(file, text);
+    await expect.element(screen.getByText(message)).toBeVisible();
+    expect((await readSettings()).addedSites).toEqual([site]);
+  });
+
+  it('raise no barrier', async () => {
+    await writeSetting('addedSites', [site, { ...site, origin: 'http://desk.local:8080', isAllowed: false }]);
+    const { screen, openTab } = await openLibrary();
+    await openTab('Sources');
+    await expect.element(screen.getByText('desk.local:8080')).toBeVisible();
+    expect((await axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
+      [],
+    );
   });
 });

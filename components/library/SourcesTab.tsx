@@ -7,6 +7,7 @@ import { QueryFailure } from '../page/QueryFailure';
 import { Chip } from '../ui/Chip';
 import { EmptyState } from '../ui/EmptyState';
 import { ProgressBar } from '../ui/ProgressBar';
+import { AddedSites } from './AddedSites';
 import type { LibraryDeps } from './deps';
 import { FileImport } from './FileImport';
 import styles from './Library.module.css';
@@ -63,6 +64,7 @@ export function SourcesTab({ deps }: { deps: LibraryDeps }) {
         ))}
       </div>
       <FileImport />
+      <AddedSites deps={deps} />
     </div>
   );
 }

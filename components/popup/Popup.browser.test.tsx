@@ -6,6 +6,8 @@ import { fail, ok } from '../../lib/core/result';
 import { defaultSettings } from '../../lib/core/settings';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
 import { createMemoryEngine, showPage } from '../../tests/support/page-fakes';
+import { createSiteActions } from '../../tests/support/site-fakes';
+import type { SiteActions } from '../page/added-sites';
 import type { BrowserCommand, PopupDeps, Site } from './deps';
 import { Popup } from './Popup';
 
@@ -17,12 +19,20 @@ const bound: BrowserCommand[] = [
 ];
 
 async function openPopup(
-  more: { commands?: BrowserCommand[]; site?: Site | null; engine?: ReturnType<typeof createMemoryEngine> } = {},
+  more: {
+    commands?: BrowserCommand[];
+    site?: Site | null;
+    engine?: ReturnType<typeof createMemoryEngine>;
+    sites?: Partial<SiteActions>;
+    pageType?: { id: string; name: string } | null;
+  } = {},
 ) {
   const engine = more.engine ?? createMemoryEngine();
   const seen: string[] = [];
   const deps: PopupDeps = {
-    readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com' } : more.site),
+    readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com', isBuiltIn: true } : more.site),
+    sites: createSiteActions(seen, more.sites),
+    pageInFront: { describe: async () => more.pageType ?? null, teach: () => seen.push('teach') },
     readCommands: async () => more.commands ?? bound,
     openShortcutPage: () => seen.push('shortcut page'),
     openPage: (name) => seen.push(name),
@@ -211,5 +221,78 @@ describe('the popup for everybody', () => {
       expect(passes.length).toBeGreaterThan(15);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
+  });
+});
+
+const help: Site = { origin: 'https://help.acme.example', host: 'help.acme.example', isBuiltIn: false };
+const added = { origin: help.origin, type: 'auto', taught: '', isAllowed: true };
+const storedSites = async () => (await readSettings()).addedSites;
+
+describe('a helpdesk at an address of its own', () => {
+  it('is added when the browser allows it, asked within the click', async () => {
+    const { screen, seen } = await openPopup({ site: help });
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+    await expect.poll(storedSites).toEqual([{ ...added, isAllowed: false }]);
+    expect(seen).toEqual([`allow ${help.origin}`]);
+  });
+
+  it('is forgotten when the browser does not, with a word', async () => {
+    const { screen } = await openPopup({ site: help, sites: { allow: async () => false } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add it' }));
+    await expect.element(screen.getByText('was not added', { exact: false })).toBeVisible();
+    expect(await storedSites()).toEqual([]);
+  });
+
+  it('says so where the browser cannot run us there', async () => {
+    const { screen } = await openPopup({ site: help, sites: { canAdd: false } });
+    await expect.element(screen.getByText(/cannot run Deskside/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add it' }).elements()).toEqual([]);
+  });
+
+  it('shows what its page is read as, and lets the agent choose', async () => {
+    await writeSetting('addedSites', [added]);
+    const { screen } = await openPopup({ site: help, pageType: { id: 'zammad', name: 'Zammad' } });
+    await expect.element(screen.getByText('Read as Zammad')).toBeVisible();
+    await userEvent.click(screen.getByRole('combobox', { name: /Kind of helpdesk/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'osTicket' }));
+    await expect.poll(storedSites).toEqual([{ ...added, type: 'osticket' }]);
+  });
+
+  it('is taught when it is not recognised', async () => {
+    await writeSetting('addedSites', [added]);
+    const { screen, seen } = await openPopup({ site: help });
+    await expect.element(screen.getByText(/Not recognised yet/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Teach this page' }));
+    expect(seen).toEqual(['teach']);
+  });
+
+  it('is removed after a question, with its permission', async () => {
+    await writeSetting('addedSites', [added]);
+    const { screen, seen } = await openPopup({ site: help });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove help.acme.example' }));
+    await userEvent.click(screen.getByRole('alertdialog').getByRole('button', { name: 'Remove' }));
+    await expect.poll(storedSites).toEqual([]);
+    await expect.poll(() => seen).toEqual([`revoke ${help.origin}`]);
+  });
+
+  it('can be allowed again when the browser took the permission back', async () => {
+    await writeSetting('addedSites', [{ ...added, isAllowed: false }]);
+    const { screen, seen } = await openPopup({ site: help });
+    await expect.element(screen.getByText(/does not allow Deskside on help.acme.example any more/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Allow again' }));
+    expect(seen).toEqual([`allow ${help.origin}`]);
+  });
+
+  it.each([
+    ['offered', []],
+    ['added', [added]],
+    ['not allowed', [{ ...added, isAllowed: false }]],
+  ])('raises no barrier while %s', async (_name, sites) => {
+    await writeSetting('addedSites', sites);
+    const { screen } = await openPopup({ site: help, pageType: { id: 'zammad', name: 'Zammad' } });
+    await expect.element(screen.getByText('help.acme.example', { exact: false }).first()).toBeVisible();
+    expect((await axe.run(document)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual(
+      [],
+    );
   });
 });

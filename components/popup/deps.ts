@@ -1,15 +1,24 @@
+import type { SiteActions } from '../page/added-sites';
 import type { HelpdeskTabs } from '../page/helpdesk-tabs';
 
 /** A keyboard command of the browser; `shortcut` is empty while unset. */
 export type BrowserCommand = { name: string; description: string; shortcut: string };
 
-/** The tab in front of the popup. */
-export type Site = { origin: string; host: string };
+/** The tab in front of the popup; one that is not built in can be added. */
+export type Site = { origin: string; host: string; isBuiltIn: boolean };
 
 /** What the popup needs of the browser. */
 export type PopupDeps = {
-  /** The helpdesk in the active tab, or null when it is another page. */
+  /** The web page in the active tab, or null when it is a page of the browser. */
   readSite(): Promise<Site | null>;
+  sites: SiteActions;
+  /** The page in the active tab. */
+  pageInFront: {
+    /** What an added helpdesk was recognised as; null while it was not. */
+    describe(): Promise<{ id: string; name: string } | null>;
+    /** Starts to be taught there, and leaves the popup. */
+    teach(): void;
+  };
   readCommands(): Promise<BrowserCommand[]>;
   /** Opens the browser's own page of shortcuts. */
   openShortcutPage(): void;

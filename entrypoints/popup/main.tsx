@@ -1,18 +1,47 @@
 import { browser } from 'wxt/browser';
 import { createHelpdeskTabs } from '@/components/page/browser-tabs';
+import { download } from '@/components/page/download';
 import { openOwnPage, startPage } from '@/components/page/start-page';
 import type { PopupDeps } from '@/components/popup/deps';
 import { Popup } from '@/components/popup/Popup';
 import { helpdeskMatches } from '@/lib/helpdesk/matches';
+import { findHelpdesk } from '@/lib/helpdesk/registry';
+import { sendMessage } from '@/lib/messaging/protocol';
+import { isWebAddress } from '@/lib/sites/site-pattern';
+import { siteActions } from './site-actions';
 
 const shortcutPage = import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts';
 
+/** The tab in front; its address shows while the popup is open (`activeTab`). */
+async function findTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Starts the overlay in which the agent teaches the page in front. */
+async function teach(): Promise<void> {
+  const tab = await findTab();
+  if (tab?.id === undefined) return;
+  const injection = { target: { tabId: tab.id }, files: ['content-scripts/teach.js' as never] };
+  await browser.scripting.executeScript(injection);
+  window.close();
+}
+
 const deps: PopupDeps = {
   async readSite() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true, url: helpdeskMatches });
-    if (!tab?.url) return null;
-    const { origin, host } = new URL(tab.url);
-    return { origin, host };
+    const url = (await findTab())?.url;
+    if (!isWebAddress(url)) return null;
+    const { origin, host } = new URL(url);
+    return { origin, host, isBuiltIn: findHelpdesk(url) !== undefined };
+  },
+  sites: siteActions,
+  pageInFront: {
+    async describe() {
+      const tab = await findTab();
+      // A page that was open before it was allowed, or is loading, has nobody to answer yet.
+      return tab?.id === undefined ? null : sendMessage('describePage', undefined, tab.id).catch(() => null);
+    },
+    teach: () => void teach(),
   },
   async readCommands() {
     const commands = await browser.commands.getAll();
@@ -27,15 +56,7 @@ const deps: PopupDeps = {
   openPage(page) {
     void openOwnPage(page).finally(() => window.close());
   },
-  download(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    // Firefox still reads the address after the click.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  },
+  download,
   tabs: createHelpdeskTabs(helpdeskMatches),
   version: browser.runtime.getManifest().version,
 };

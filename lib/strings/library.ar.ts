@@ -107,6 +107,18 @@ export const libraryAr: LibraryStrings = {
     progress: 'الاستيراد',
     retryHint: 'ما قُرئ حتى الآن محفوظ.',
   },
+  sites: {
+    heading: 'أنظمة الدعم التي أضفتها',
+    intro: 'عناوين يعمل فيها Deskside لأنك سمحت بذلك، وكيف تُقرأ صفحاتها.',
+    emptyTitle: 'لا شيء بعد',
+    emptyText: 'افتح نظام الدعم لديك واضغط زر Deskside في المتصفح لإضافته.',
+    notAllowed: 'لا يسمح به المتصفح',
+    export: 'تصدير الوصف',
+    import: 'استيراد وصف',
+    importFor: (host) => `وصف ${host}`,
+    imported: (name) => `تُقرأ الصفحات الآن بوصفها «${name}».`,
+    unreadable: (name) => `تعذرت قراءة ${name}. استخدم ملف JSON صدّره Deskside.`,
+  },
   files: {
     heading: 'استيراد ملفات',
     drop: 'أفلت الملفات هنا',

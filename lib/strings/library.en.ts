@@ -98,6 +98,18 @@ export const libraryEn = {
     progress: 'Import',
     retryHint: 'What was read so far is kept.',
   },
+  sites: {
+    heading: 'Helpdesks you added',
+    intro: 'Addresses where Deskside runs because you allowed it, and how their pages are read.',
+    emptyTitle: 'None yet',
+    emptyText: 'Open your helpdesk and press the Deskside button of the browser to add it.',
+    notAllowed: 'Not allowed by the browser',
+    export: 'Export description',
+    import: 'Import description',
+    importFor: (host: string) => `Description for ${host}`,
+    imported: (name: string) => `Pages are read as “${name}” now.`,
+    unreadable: (name: string) => `${name} could not be read. Use a JSON file that Deskside exported.`,
+  },
   files: {
     heading: 'Import files',
     drop: 'Drop files here',

@@ -77,6 +77,17 @@ export const pageAr: PageStrings = {
     pastTickets: (value) => plural('ar', value, forms.pastTickets),
     problems: (value) => plural('ar', value, forms.problems),
   },
+  sites: {
+    type: 'نوع نظام الدعم',
+    auto: 'يُتعرف عليه تلقائيا',
+    generic: 'ترميز قياسي',
+    taught: 'كما علّمته',
+    remove: 'إزالة',
+    removeNamed: (host) => `إزالة ${host}`,
+    removeTitle: (host) => `هل تريد إزالة ${host}؟`,
+    removeText: 'لن يعمل Deskside هناك بعد الآن، ويسحب المتصفح إذنه.',
+    removeTaughtText: 'لن يعمل Deskside هناك بعد الآن، وينسى ما علّمته. صدّره أولا إن أردت الاحتفاظ به.',
+  },
   importing: {
     start: 'استيراد',
     refresh: 'تحديث',

@@ -27,6 +27,18 @@ export const pageEn = {
     pastTickets: (value: number) => plural('en', value, { one: '# past ticket', other: '# past tickets' }),
     problems: (value: number) => plural('en', value, { one: '# problem', other: '# problems' }),
   },
+  sites: {
+    type: 'Kind of helpdesk',
+    auto: 'Recognised by itself',
+    generic: 'Standard markup',
+    taught: 'As I taught it',
+    remove: 'Remove',
+    removeNamed: (host: string) => `Remove ${host}`,
+    removeTitle: (host: string) => `Remove ${host}?`,
+    removeText: 'Deskside no longer runs there, and the browser takes its permission back.',
+    removeTaughtText:
+      'Deskside no longer runs there, and forgets what you taught it. Export it first if you want to keep it.',
+  },
   importing: {
     start: 'Import',
     refresh: 'Refresh',
