@@ -6,13 +6,39 @@ export function isShown(element: Element): boolean {
   return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }
 
+/** A part of the page to look for things in: an element, or what {@link around} gives. */
+export type Place = { querySelectorAll(selector: string): Iterable<Element> };
+
+/**
+ * All under `root` but what is under `inner`: for looking beside a long conversation without walking through it each
+ * time. `inner` undefined: all under `root`.
+ */
+export function around(root: Element, inner: Element | null): Place {
+  if (!inner || !root.contains(inner)) return root;
+  const parts: Element[] = [];
+  const path = new Set<Element>([root]);
+  for (let element: Element | null = inner; element && element !== root; element = element.parentElement) {
+    path.add(element);
+  }
+  for (const element of path) {
+    if (element !== inner) parts.push(...[...element.children].filter((child) => !path.has(child)));
+  }
+  return {
+    querySelectorAll: (selector) =>
+      parts.flatMap((part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)]),
+  };
+}
+
+/** The first match in a place. */
+export function findIn(place: Place, selector: string): Element | undefined {
+  const [first] = place.querySelectorAll(selector);
+  return first;
+}
+
 /** The first of `selectors` (in order of trust) with a visible match under `root`. */
-export function findShown<T extends Element = HTMLElement>(
-  root: ParentNode,
-  selectors: readonly string[],
-): T | undefined {
+export function findShown<T extends Element = HTMLElement>(root: Place, selectors: readonly string[]): T | undefined {
   for (const selector of selectors) {
-    for (const element of root.querySelectorAll<T>(selector)) if (isShown(element)) return element;
+    for (const element of root.querySelectorAll(selector)) if (isShown(element)) return element as T;
   }
   return undefined;
 }

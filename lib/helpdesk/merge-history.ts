@@ -23,15 +23,26 @@ function bareTextOf(message: Message): string {
 /** The start of the text without white space: equal for the same message read from page and API. */
 const textKey = (message: Message) => bareTextOf(message).slice(0, 160);
 
+const times = new WeakMap<Message, number>();
+
+/** Epoch milliseconds; NaN without a time. */
+function timeOf(message: Message): number {
+  const known = times.get(message);
+  if (known !== undefined) return known;
+  const time = Date.parse(message.at ?? '');
+  times.set(message, time);
+  return time;
+}
+
 function distanceMs(a: Message, b: Message): number | undefined {
   if (a.at === undefined || b.at === undefined) return undefined;
-  return Math.abs(Date.parse(a.at) - Date.parse(b.at));
+  return Math.abs(timeOf(a) - timeOf(b));
 }
 
 /** Messages by spans of `spanMs`, so that those near a time are found without looking at all. */
 function createTimetable(messages: readonly Message[], spanMs: number) {
   const spans = new Map<number, Message[]>();
-  const spanOf = (message: Message) => Math.floor(Date.parse(message.at ?? '') / spanMs);
+  const spanOf = (message: Message) => Math.floor(timeOf(message) / spanMs);
   for (const message of messages) addTo(spans, spanOf(message), message);
   return (message: Message): Message[] => {
     const span = spanOf(message);
@@ -72,7 +83,7 @@ function join(page: Message, api: Message, trust: Trust): Message {
 function byTime(messages: Message[]): Message[] {
   let time = 0;
   const timed = messages.map((message) => {
-    if (message.at !== undefined) time = Date.parse(message.at);
+    if (message.at !== undefined) time = timeOf(message);
     return { message, time };
   });
   return timed.sort((a, b) => a.time - b.time).map(({ message }) => message);

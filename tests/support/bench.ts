@@ -10,6 +10,7 @@ import { measureAlternative } from './alternative/measure.ts';
 import { measureEncoder } from './bench/encoder-time.ts';
 import { type Latency, measureArrival, watchLongTasks } from './bench/latency.ts';
 import { extensionMemory } from './bench/memory.ts';
+import { measureReading } from './bench/reading-time.ts';
 import { measureSearch } from './bench/search-time.ts';
 import { summary } from './bench/statistics.ts';
 import { type DeskBrowser, launchDesks } from './browser.ts';
@@ -19,11 +20,13 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     messages: { type: 'string', default: '100' },
-    only: { type: 'string', default: 'cold,messages,encoder,search,alternative,size' },
+    only: { type: 'string', default: 'cold,messages,reading,encoder,search,alternative,size' },
   },
 });
 if (values.help) {
-  process.stdout.write('npm run bench -- [--messages 100] [--only cold,messages,encoder,search,alternative,size]\n');
+  process.stdout.write(
+    'npm run bench -- [--messages 100] [--only cold,messages,reading,encoder,search,alternative,size]\n',
+  );
   process.exit(0);
 }
 const parts = new Set(values.only.split(','));
@@ -143,6 +146,10 @@ try {
     note(`${count} messages, one after the other …`);
     ours = await measureMessages(browser);
     results.messages = { ...ours, pageAloneLongTasks: await measurePageAlone() };
+  }
+  if (parts.has('reading')) {
+    note('reading tickets of 500 messages …');
+    results.readingMs = await measureReading(browser.context, 500);
   }
   if (parts.has('encoder')) {
     note('encoder …');

@@ -1,6 +1,6 @@
 import type { ComposerHandle } from '../../core/helpdesk';
 import type { ComposerState } from '../../core/ticket';
-import { findShown } from '../dom';
+import { findShown, type Place } from '../dom';
 import { isTextField } from '../editor';
 import { visibleText } from '../text';
 import { zendeskSelectors as at } from './selectors';
@@ -19,7 +19,7 @@ const liveChannels = new Set([
 ]);
 
 /** The channel as the composer's switcher names it (`web`, `email`, `internal`, `native_messaging` …); undefined without a switcher. */
-export function openChannel(pane: Element): string | undefined {
+export function openChannel(pane: Place): string | undefined {
   return findShown(pane, [at.switcher])?.getAttribute('data-channel') ?? undefined;
 }
 
@@ -32,8 +32,8 @@ function draftOf(element: HTMLElement): string {
 }
 
 /** The composer of a pane. Without the channel switcher nobody can tell whom the text would reach, so there is none. */
-export function findComposer(pane: Element): ComposerHandle | undefined {
-  const element = findShown(pane, [at.richEditor, at.plainEditor, at.legacyEditor]);
+export function findComposer(pane: Place): ComposerHandle | undefined {
+  const element = findShown<HTMLElement>(pane, [at.richEditor, at.plainEditor, at.legacyEditor]);
   const channel = openChannel(pane);
   if (!element || channel === undefined || element.getAttribute('contenteditable') === 'false') return undefined;
   const isPlain = element.matches(at.plainEditor) || (channel !== 'internal' && isLiveChannel(channel));

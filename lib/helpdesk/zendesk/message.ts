@@ -14,9 +14,17 @@ function findOwn(article: Element, selector: string): Element | undefined {
   return undefined;
 }
 
-/** The items of a conversation in the page's order. */
-export function messageItems(pane: Element): Element[] {
-  return [...pane.querySelectorAll(at.message)].filter((article) => !isWritten(article));
+/** The items of a conversation in the page's order, and what says that older ones are not there (yet). */
+export function readLog(log: Element): { items: Element[]; more: Element[] } {
+  const items: Element[] = [];
+  const more: Element[] = [];
+  // One walk for all: the log is by far the largest part of the page.
+  for (const element of log.querySelectorAll(`${at.message},${at.showMore},${at.loadingMore}`)) {
+    // What stands inside an item is what somebody wrote, however it looks.
+    if (items.at(-1)?.contains(element)) continue;
+    (element.matches(at.message) ? items : more).push(element);
+  }
+  return { items, more };
 }
 
 /** True when mail or a form brought this item, which are HTML; messages of a chat are not. A note is, on every channel. */

@@ -30,23 +30,35 @@ function widen(element: Element): Element {
   return element.closest(at.grid) ?? element.closest(`${at.panes} > *`) ?? element;
 }
 
+function isActive(pane: Element): boolean {
+  return pane.getAttribute('data-is-active') === 'true';
+}
+
+/** True when this is the open ticket's pane: visible, not marked as inactive, and its own id or the selected tab's agrees. */
+function isPaneOf(pane: Element, ticketId: string): boolean {
+  if (!isShown(pane) || pane.getAttribute('data-is-active') === 'false') return false;
+  const id = ownTicketId(pane);
+  if (id !== undefined) return id === ticketId;
+  const tabId = selectedTabId(pane.ownerDocument);
+  return tabId === undefined || tabId === ticketId;
+}
+
+/** All that may be the pane, likeliest first; each step only when those before gave nothing, since each walks the page. */
+function* candidates(document: Document, ticketId: string): Generator<Element> {
+  const selector = paneSelector(ticketId);
+  const first = document.querySelector(selector);
+  if (first && isActive(first)) yield first;
+  if (first) yield* [...document.querySelectorAll(selector)].filter(isActive);
+  yield* document.querySelectorAll(`${at.grid}.active`);
+  for (const element of document.querySelectorAll(`[data-ticket-id="${ticketId}"]`)) yield widen(element);
+  yield* document.querySelectorAll(`${at.panes} > *`);
+}
+
 /**
  * The pane of the open ticket. All tabs stay mounted, so the pane must be the visible one and carry the address's id;
  * a pane without any id counts only when the selected tab (if there are tabs) agrees with the address.
  */
 export function findPane(document: Document, ticketId: string): Element | undefined {
-  const byId = [...document.querySelectorAll(paneSelector(ticketId))];
-  const isActive = (pane: Element) => pane.getAttribute('data-is-active') === 'true';
-  const candidates = [
-    ...byId.filter(isActive),
-    ...document.querySelectorAll(`${at.grid}.active`),
-    ...[...document.querySelectorAll(`[data-ticket-id="${ticketId}"]`)].map(widen),
-    ...document.querySelectorAll(`${at.panes} > *`),
-  ];
-  const tabId = selectedTabId(document);
-  return candidates.find((pane) => {
-    if (!isShown(pane) || pane.getAttribute('data-is-active') === 'false') return false;
-    const id = ownTicketId(pane);
-    return id === undefined ? tabId === undefined || tabId === ticketId : id === ticketId;
-  });
+  for (const pane of candidates(document, ticketId)) if (isPaneOf(pane, ticketId)) return pane;
+  return undefined;
 }

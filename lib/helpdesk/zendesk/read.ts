@@ -1,12 +1,12 @@
 import type { Channel, Message, Person, Ticket } from '../../core/ticket';
-import { findShown } from '../dom';
+import { around, findIn, isShown, type Place } from '../dom';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope, stateScope, statesScope } from '../observe';
 import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { changedMessage } from '../role-guess';
 import { lineText } from '../text';
 import { findComposer, isLiveChannel, openChannel } from './compose';
-import { isMailItem, messageItems, readMessage } from './message';
+import { isMailItem, readLog, readMessage } from './message';
 import { findPane, ticketIdOf } from './pane';
 import { zendeskSelectors as at } from './selectors';
 
@@ -43,13 +43,13 @@ function numbered(message: Message, id: string): Message {
   return copy;
 }
 
-function requesterOf(pane: Element, messages: Message[]): Person {
-  const field = pane.querySelector(at.requester);
+function requesterOf(beside: Place, messages: Message[]): Person {
+  const field = findIn(beside, at.requester);
   const shown = field instanceof HTMLInputElement ? field.value : lineText(field, at.requesterLabel);
   const input = field?.querySelector<HTMLInputElement>('input')?.value;
   const text = shown || input || '';
   const email =
-    emailPattern.exec(text)?.[0] ?? emailPattern.exec(lineText(pane.querySelector(at.requesterEmail)) ?? '')?.[0];
+    emailPattern.exec(text)?.[0] ?? emailPattern.exec(lineText(findIn(beside, at.requesterEmail)) ?? '')?.[0];
   const fromField = text
     .replace(emailPattern, '')
     .replace(/[<>()]/g, '')
@@ -66,41 +66,43 @@ function channelOf(items: readonly Element[], remembered: string | undefined): C
   return items.length === 0 || items.some(isMailItem) ? 'email' : 'messaging';
 }
 
-function subjectOf(pane: Element): string | undefined {
-  const field = pane.querySelector(at.subject);
+function subjectOf(beside: Place): string | undefined {
+  const field = findIn(beside, at.subject);
   return field instanceof HTMLInputElement ? field.value.trim() || undefined : lineText(field);
 }
 
-function missingIn(pane: Element, messages: Message[]): string[] {
-  if (!pane.querySelector(at.log) && messages.length === 0) return ['conversation log'];
+function missingIn(log: Element | null, messages: Message[]): string[] {
+  if (!log && messages.length === 0) return ['conversation log'];
   return messages.length === 0 ? ['messages'] : [];
 }
 
 type Memory = { messages: MessageMemory; channels: Map<string, string> };
 
 function readTicket(pane: Element, id: string, memory: Memory): PageReading {
-  const items = messageItems(pane);
+  const log = pane.querySelector(at.log);
+  const beside = around(pane, log);
+  const { items, more } = readLog(log ?? pane);
   const found = memory.messages.read(items, readMessage);
   if (!found.isFinished) return { kind: 'unfinished' };
   const messages = withOwnIds(oldestFirst(found.messages));
-  const missing = missingIn(pane, messages);
-  const open = openChannel(pane);
+  const missing = missingIn(log, messages);
+  const open = openChannel(beside);
   // Writing a note does not change the channel the customer is on.
   if (open !== undefined && open !== 'internal') memory.channels.set(id, open);
-  const subject = subjectOf(pane);
-  const agent = lineText(pane.querySelector(at.assignee));
+  const subject = subjectOf(beside);
+  const agent = lineText(findIn(beside, at.assignee));
   const ticket: Ticket = {
     id,
     helpdesk: 'zendesk',
     origin: location.origin,
     ...(subject ? { subject } : {}),
     channel: channelOf(items, memory.channels.get(id)),
-    requester: requesterOf(pane, messages),
+    requester: requesterOf(beside, messages),
     ...(agent ? { agent: { name: agent } } : {}),
-    tags: [...pane.querySelectorAll(at.tag)].flatMap((tag) => lineText(tag) ?? []),
+    tags: [...beside.querySelectorAll(at.tag)].flatMap((tag) => lineText(tag) ?? []),
     messages,
-    isComplete: findShown(pane, [at.showMore, at.loadingMore]) === undefined,
-    composer: findComposer(pane)?.state ?? { target: 'closed', format: 'rich', draft: '' },
+    isComplete: !more.some(isShown),
+    composer: findComposer(beside)?.state ?? { target: 'closed', format: 'rich', draft: '' },
   };
   if (missing.length === 0) return { kind: 'ticket', ticket };
   return { kind: 'partial', ticketId: id, missing, shell: { ...ticket, isComplete: false } };

@@ -26,7 +26,7 @@ export const zendeskSelectors = {
     '[data-test-id="convo-log-item-read-indicator"],[data-test-id="convo-log-item-delivered-indicator"],a.attachment,[data-test-id="attachment-thumbnail"]',
   showMore: '[data-test-id="convolog-show-more-button"]',
   /** What stands in the button's place while older messages are on their way. */
-  loadingMore: '[data-test-id="omni-log-container"] [role="progressbar"]',
+  loadingMore: '[role="progressbar"]',
   subject: '[data-test-id="omni-header-subject"]',
   requester: '[data-test-id="ticket-system-field-requester-select"]',
   requesterLabel: '[data-test-id="ticket-system-field-requester-label"]',
