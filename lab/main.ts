@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   matching: async () => (await import('./commands/matching')).matching,
   intents: async () => (await import('./commands/intents')).intents,
   'intent-scores': async () => (await import('./commands/intent-scores')).intentScores,
+  languages: async () => (await import('./commands/languages')).languages,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
 };
 

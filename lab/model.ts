@@ -10,8 +10,8 @@ import { UsageError } from './flags';
 
 const bundledModels = fileURLToPath(new URL('../public/models/', import.meta.url));
 
-/** `searchable`: languages beyond the card's that the encoder gives vectors for. */
-export type LabModel = { encoder: Encoder; card: ModelCard; searchable: readonly string[] };
+/** The bundled models behind one encoder, and their cards. */
+export type LabModel = { encoder: Encoder; cards: readonly ModelCard[] };
 
 /** One pass a text, texts remembered; the files are read with the first text. */
 function openEncoder(root: string, { id, version, maxTokens }: BundledModel): Encoder {
@@ -45,10 +45,11 @@ function openEncoder(root: string, { id, version, maxTokens }: BundledModel): En
 
 /** The bundled models in Node. Throws `UsageError` when their files are missing. */
 export async function openModel(root = bundledModels): Promise<LabModel> {
-  for (const { id } of [currentModel, multilingualModel])
+  const models = [currentModel, multilingualModel];
+  for (const { id } of models)
     if (!existsSync(`${root}${id}/card.json`)) throw new UsageError(`The model ${id} is missing under ${root}.`);
-  const card: ModelCard = JSON.parse(readFileSync(`${root}${currentModel.id}/card.json`, 'utf8'));
+  const cards = models.map(({ id }): ModelCard => JSON.parse(readFileSync(`${root}${id}/card.json`, 'utf8')));
   const [english, multilingual] = [openEncoder(root, currentModel), openEncoder(root, multilingualModel)];
   const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
-  return { encoder, card, searchable: multilingualModel.languages };
+  return { encoder, cards };
 }

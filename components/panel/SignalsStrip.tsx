@@ -113,14 +113,11 @@ function LanguageChip({ message }: { message: MessageSignals }) {
   const { strings, language } = usePanel();
   const names = useMemo(() => new Intl.DisplayNames([language], { type: 'language' }), [language]);
   const { code, confidence } = message.language;
-  if (code === 'und') return <Chip icon="globe">{strings.signals.languageUnknown}</Chip>;
+  if (message.absent === 'language-unsure') return <p className={styles.absent}>{strings.signals.languageUnsure}</p>;
   const name = names.of(code) ?? code;
   if (!message.supported) {
-    return (
-      <p className={styles.unsupported}>
-        {message.searchable ? strings.signals.searchOnly(name) : strings.signals.unsupported(name)}
-      </p>
-    );
+    const { searchOnly, unsupported } = strings.signals;
+    return <p className={styles.absent}>{message.absent === 'no-heads' ? searchOnly(name) : unsupported(name)}</p>;
   }
   return (
     <Chip icon="globe" description={`${strings.signals.language(name)}, ${strings.signals.sure(confidence)}`}>

@@ -122,11 +122,16 @@ describe('states of the engine', () => {
     expect(stage.root.dataset.suggestionKey).toBe(stage.root.dataset.conversationKey);
   });
 
-  it('names a language that the models do not know', async () => {
+  it.each([
+    ['language-unsupported', 'th', 'Thai is not supported'],
+    ['language-unsure', 'da', 'Language unsure: no signals for this message.'],
+    ['no-heads', 'ar', 'Arabic: suggestions only, no signals yet.'],
+  ] as const)('shows no label and why: %s', async (absent, code, words) => {
     stage = stagePanel(({ engine }) => {
       engine.answers.message = {
         supported: false,
-        language: { code: 'th', confidence: 0.98 },
+        absent,
+        language: { code, confidence: 0.6 },
         sentiment: null,
         emotion: null,
         urgency: null,
@@ -134,23 +139,8 @@ describe('states of the engine', () => {
         flags: [],
       };
     });
-    await shows('Thai is not supported');
-  });
-
-  it('says where it suggests without reading signals', async () => {
-    stage = stagePanel(({ engine }) => {
-      engine.answers.message = {
-        supported: false,
-        searchable: true,
-        language: { code: 'ar', confidence: 0.98 },
-        sentiment: null,
-        emotion: null,
-        urgency: null,
-        intents: [],
-        flags: [],
-      };
-    });
-    await shows('Arabic: suggestions only, no signals yet.');
+    await shows(words);
+    await expect.element(page.elementLocator(stage.root)).not.toHaveTextContent(/Negative|Danish/);
   });
 });
 

@@ -22,9 +22,8 @@ import { createVectorMemory } from '@/lib/suggestions/vector-memory';
 export type EngineParts = {
   library: Library;
   encoder: Encoder;
-  card: ModelCard;
-  /** Languages beyond the card's that the encoder gives vectors for. */
-  searchable: readonly string[];
+  /** Cards of the models behind the encoder. */
+  cards: readonly ModelCard[];
   choices: ChoiceStore;
   settings(): Settings;
 };
@@ -32,15 +31,8 @@ export type EngineParts = {
 const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
 
 /** Joins signals, suggestions, knowledge and learning into the calls of the protocol. */
-export async function createEngine({
-  library,
-  encoder,
-  card,
-  searchable,
-  choices,
-  settings,
-}: EngineParts): Promise<Engine> {
-  const reader = createSignalReader({ encoder, card, searchable });
+export async function createEngine({ library, encoder, cards, choices, settings }: EngineParts): Promise<Engine> {
+  const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
   const made: Choice[] = await choices.listChoices();
   let boost = createRankingBoost(made);

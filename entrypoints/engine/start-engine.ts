@@ -30,9 +30,13 @@ const unload = () => {
   multilingual.unload();
 };
 
+async function readCard({ id }: BundledModel): Promise<ModelCard> {
+  return (await fetch(`/models/${id}/card.json`)).json();
+}
+
 async function start(): Promise<Engine> {
   void english.warm();
-  const card: ModelCard = await (await fetch(`/models/${currentModel.id}/card.json`)).json();
+  const cards = await Promise.all([currentModel, multilingualModel].map(readCard));
   const database = openDatabase();
   const sanitise = (html: string) =>
     DOMPurify.sanitize(html, {
@@ -51,8 +55,7 @@ async function start(): Promise<Engine> {
   return createEngine({
     library,
     encoder,
-    card,
-    searchable: multilingualModel.languages,
+    cards,
     choices: createChoiceStore(database),
     settings: () => settings,
   });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { currentModel } from '../../lib/models/catalogue';
 import type { Calibration, Model } from '../../lib/suggestions/calibration';
 import { featureNames, score } from '../../lib/suggestions/rank';
 import { macroPreference } from '../../lib/suggestions/reply/order';
@@ -126,7 +127,7 @@ export const calibrate: Command = {
     const model = await openModel();
     const read = async (name: string) => readCases(data, name, model);
     const fitted = (await Promise.all(names('--fit').map(read))).flat();
-    const calibration = fitAll(fitted, `${model.card.id}@${model.card.version}`);
+    const calibration = fitAll(fitted, `${currentModel.id}@${currentModel.version}`);
     output.write(`${JSON.stringify({ fitted: names('--fit'), calibration, ...reportAll(fitted, calibration) })}\n`);
     for (const name of names('--hold')) {
       const held = await read(name);

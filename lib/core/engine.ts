@@ -98,8 +98,14 @@ export type Engine = {
 
 /** Turns texts into vectors and logits in one forward pass each; implemented by the model worker, and in Node by the lab. */
 export type Encoder = {
-  /** One row per text. `vector` has 384 numbers, L2 norm 1. Texts beyond the model's limit are cut. */
-  encode(texts: string[], options?: { priority?: 'now' | 'later'; signal?: AbortSignal }): Promise<Encoding[]>;
+  /**
+   * One row per text. `vector` has 384 numbers, L2 norm 1. Texts beyond the model's limit are cut. `language`: ISO 639-1
+   * code of all texts where it is known already; told from each text otherwise.
+   */
+  encode(
+    texts: string[],
+    options?: { priority?: 'now' | 'later'; signal?: AbortSignal; language?: string },
+  ): Promise<Encoding[]>;
   state(): ModelState;
 };
 /**

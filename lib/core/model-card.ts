@@ -8,16 +8,33 @@ export type ModelCard = {
   languages: string[];
   dimensions: number;
   maxTokens: number;
-  /** Labels of each head in the order of its logits. */
-  outputs: { sentiment: string[]; emotion: string[]; urgency: string[]; intents: string[]; flags: string[] };
-  calibration: {
-    sentiment: HeadCalibration;
-    emotion: HeadCalibration;
-    urgency: HeadCalibration;
-    intents: HeadCalibration;
-    flags: Record<string, { scale: number; bias: number; threshold: number }>;
-  };
+  /** Labels of each head in the order of its logits; absent in a model that gives sentence vectors only. */
+  outputs?: HeadLabels;
+  /** How each head's logits are to be read; there whenever `outputs` is. */
+  calibration?: HeadCalibrations;
 };
 
+export type HeadLabels = {
+  sentiment: string[];
+  emotion: string[];
+  urgency: string[];
+  intents: string[];
+  flags: string[];
+};
+
+export type HeadCalibrations = {
+  sentiment: HeadCalibration;
+  emotion: HeadCalibration;
+  urgency: HeadCalibration;
+  intents: HeadCalibration;
+  flags: Record<string, FlagCalibration>;
+};
+
+/** Numbers that hold for most languages of a card, and those that differ in some, by ISO 639-1 code. */
+type ByLanguage<T> = T & { byLanguage?: Record<string, Partial<T>> };
+
 /** Softmax temperature, and the confidence below which the head stays silent. */
-export type HeadCalibration = { temperature: number; threshold: number };
+export type HeadCalibration = ByLanguage<{ temperature: number; threshold: number }>;
+
+/** Platt scaling of one flag's logit, and the confidence from which on it is shown. */
+export type FlagCalibration = ByLanguage<{ scale: number; bias: number; threshold: number }>;

@@ -64,12 +64,19 @@ export type Scored<L extends string> = { label: L; confidence: number };
 /** Language of a text: ISO 639-1 code, or `und` when it cannot be told; confidence 0 to 1. */
 export type Language = { code: string; confidence: number };
 
+/**
+ * Why a message has no labels: its language is none of the models', it cannot be told with enough certainty (short,
+ * mixed), or the model for it gives vectors only.
+ */
+export type AbsentReason = 'language-unsupported' | 'language-unsure' | 'no-heads';
+
 /** What one customer message tells. Labels are `null` where the model is unsure or does not know the language. */
 export type MessageSignals = {
   messageId: string;
   language: Language;
-  /** False: the models do not know this language; every label is null or empty. */
+  /** False: no labels are read, for the reason in `absent`; every label is null or empty. */
   supported: boolean;
+  absent?: AbsentReason;
   /** True: an encoder knows this language, so that its meaning can be searched for even where `supported` is false. */
   searchable?: boolean;
   sentiment: Scored<Sentiment> | null;

@@ -48,6 +48,12 @@ describe('routeByLanguage', () => {
     expect(multilingual.asked).toEqual([['مرحبا', 'guten Tag']]);
   });
 
+  it('believes the language that it is told', async () => {
+    const { encoder, multilingual } = route();
+    await encoder.encode(['1234'], { language: 'de' });
+    expect(multilingual.asked).toEqual([['1234']]);
+  });
+
   it('leaves the multilingual model alone while all is English', async () => {
     const { encoder, multilingual } = route();
     await encoder.encode(['hello', '1234']);

@@ -16,7 +16,7 @@ export type LanguageEncoders = {
 export function routeByLanguage({ english, multilingual, languageOf }: LanguageEncoders): Encoder {
   return {
     async encode(texts, options) {
-      const isOther = texts.map((text) => !['en', 'und'].includes(languageOf(text)));
+      const isOther = texts.map((text) => !['en', 'und'].includes(options?.language ?? languageOf(text)));
       const part = (other: boolean) => texts.filter((_text, at) => isOther[at] === other);
       const [own, others] = await Promise.all(
         [english, multilingual].map((encoder, at) => {

@@ -11,5 +11,5 @@ function pick({ id, version, maxTokens, languages }: BundledModel): BundledModel
 /** The model for English, with all heads. */
 export const currentModel = pick(english);
 
-/** The model for other languages: vectors in the same space, no heads. Loaded when a text needs it. */
+/** The model for other languages, vectors in the same space. Loaded when a text needs it. */
 export const multilingualModel = pick(multilingual);

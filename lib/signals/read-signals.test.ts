@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoder, Encoding } from '../core/engine';
-import type { ModelCard } from '../core/model-card';
+import type { HeadCalibrations, ModelCard } from '../core/model-card';
 import { emotions, intents, riskFlags, sentiments, urgencies } from '../core/signals';
 import type { Message, Role, Ticket } from '../core/ticket';
 import { createSignalReader } from './read-signals';
 
 const head = { temperature: 1, threshold: 0.5 };
+const calibration: HeadCalibrations = {
+  sentiment: head,
+  emotion: head,
+  urgency: head,
+  intents: head,
+  flags: Object.fromEntries(riskFlags.map((flag) => [flag, { scale: 1, bias: 0, threshold: 0.5 }])),
+};
 const card: ModelCard = {
   id: 'test',
   version: '1',
@@ -21,13 +28,7 @@ const card: ModelCard = {
     intents: [...intents],
     flags: [...riskFlags],
   },
-  calibration: {
-    sentiment: head,
-    emotion: head,
-    urgency: head,
-    intents: head,
-    flags: Object.fromEntries(riskFlags.map((flag) => [flag, { scale: 1, bias: 0, threshold: 0.5 }])),
-  },
+  calibration,
 };
 
 function peak(size: number, index: number): Float32Array {
@@ -91,7 +92,7 @@ function ticket(...lines: [Role, string][]): Ticket {
 describe('createSignalReader', () => {
   it('counts a burst of messages as one turn', async () => {
     const encoder = wordEncoder();
-    const signals = await createSignalReader({ encoder, card }).read(
+    const signals = await createSignalReader({ encoder, cards: [card] }).read(
       ticket(
         ['agent', 'How can I help?'],
         ['customer', 'hello there'],
@@ -107,7 +108,7 @@ describe('createSignalReader', () => {
 
   it('never reads agents, bots or notes as the customer', async () => {
     const encoder = wordEncoder();
-    await createSignalReader({ encoder, card }).read(
+    await createSignalReader({ encoder, cards: [card] }).read(
       ticket(
         ['note', 'angry one, careful'],
         ['bot', 'terrible bot'],
@@ -139,7 +140,7 @@ describe('createSignalReader', () => {
     ],
     ['flat', [['customer', 'where is the parcel please']]],
   ] as const)('calls the trend %s', async (trend, lines) => {
-    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+    const signals = await createSignalReader({ encoder: wordEncoder(), cards: [card] }).read(
       ticket(...(lines as unknown as [Role, string][])),
       'all',
     );
@@ -147,40 +148,74 @@ describe('createSignalReader', () => {
   });
 
   it('knows when the customer says that it is solved', async () => {
-    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+    const signals = await createSignalReader({ encoder: wordEncoder(), cards: [card] }).read(
       ticket(['agent', 'Done.'], ['customer', 'thanks a lot for that']),
       'latest',
     );
     expect(signals.resolved).toBe(true);
   });
 
-  it('gives no label in a language the model does not know', async () => {
-    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
-      ticket(['customer', 'Wo ist denn meine Bestellung geblieben?']),
-      'latest',
-    );
-    expect(signals.current).toMatchObject({
-      supported: false,
-      sentiment: null,
-      emotion: null,
-      urgency: null,
-      intents: [],
-      flags: [],
-    });
-    expect(signals.current?.language.code).toBe('de');
+  it.each([
+    ['language-unsupported', 'Mijn fiets is nog steeds niet geleverd en ik wacht al weken', 'nl'],
+    ['language-unsure', '12345-B', 'und'],
+    ['language-unsure', 'Where is my order? It should be here by now.\nWo bleibt denn meine Bestellung, bitte?', 'en'],
+  ])('gives no label and says %s: "%s"', async (absent, text, code) => {
+    const encoder = wordEncoder();
+    const { current } = await createSignalReader({ encoder, cards: [card] }).read(ticket(['customer', text]), 'latest');
+    expect(current).toMatchObject({ supported: false, absent, sentiment: null, emotion: null, urgency: null });
+    expect(current).toMatchObject({ intents: [], flags: [], language: { code } });
+    expect(encoder.passes).toEqual([]);
   });
 
-  it('tells which languages can be searched although they have no labels', async () => {
-    const searchable = async (text: string) => {
-      const reader = createSignalReader({ encoder: wordEncoder(), card, searchable: ['de'] });
-      return (await reader.read(ticket(['customer', text]), 'latest')).current?.searchable;
-    };
-    expect(await searchable('Wo ist denn meine Bestellung geblieben?')).toBe(true);
-    expect(await searchable('Où est donc passée ma commande, s’il vous plaît ?')).toBe(false);
+  it('reads a message with the card of the model for its language, as that language is calibrated', async () => {
+    const strict = { ...card, id: 'others', languages: ['de', 'fr'], calibration: { ...calibration } };
+    strict.calibration.sentiment = { ...head, byLanguage: { fr: { threshold: 1 } } };
+    const asked: (string | undefined)[] = [];
+    const encoder = wordEncoder();
+    const reader = createSignalReader({
+      encoder: {
+        ...encoder,
+        encode(texts, options) {
+          asked.push(options?.language);
+          return encoder.encode(texts, options);
+        },
+      },
+      cards: [card, strict],
+    });
+    const read = async (text: string) => (await reader.read(ticket(['customer', text]), 'latest')).current;
+    const german = await read('Guten Tag, wo ist denn meine Bestellung geblieben?');
+    expect(german).toMatchObject({ supported: true, sentiment: { label: 'neutral' }, urgency: { label: 'normal' } });
+    const french = await read('Bonjour, je n’ai toujours pas reçu ma commande de lundi');
+    expect(french).toMatchObject({ supported: true, sentiment: null, urgency: { label: 'normal' } });
+    expect(asked).toEqual(['de', 'fr']);
+  });
+
+  it('says that there are no heads yet where the card has none', async () => {
+    const { outputs: _outputs, calibration: _calibration, ...bare } = card;
+    const cards = [card, { ...bare, id: 'others', languages: ['de'] }];
+    const text = 'Wo ist denn meine Bestellung geblieben?';
+    const reader = createSignalReader({ encoder: wordEncoder(), cards });
+    const { current } = await reader.read(ticket(['customer', text]), 'latest');
+    expect(current).toMatchObject({ supported: false, absent: 'no-heads', searchable: true });
+  });
+
+  it.each([
+    ['another message of the customer', ['customer', 'Bonjour, je n’ai toujours pas reçu ma commande de lundi']],
+    [
+      'the agent, when the customer said nothing else',
+      ['agent', 'Votre commande est partie ce matin de notre entrepôt.'],
+    ],
+  ] as const)('takes the language of a short message from %s', async (_who, before) => {
+    const cards = [card, { ...card, id: 'others', languages: ['fr'] }];
+    const reader = createSignalReader({ encoder: wordEncoder(), cards });
+    for (const text of ['ok', '48213-B', 'merci']) {
+      const { current } = await reader.read(ticket([...before], ['agent', 'Voilà.'], ['customer', text]), 'latest');
+      expect([text, current?.language.code, current?.supported]).toEqual([text, 'fr', true]);
+    }
   });
 
   it('gives no intent below the threshold, and flags above theirs', async () => {
-    const signals = await createSignalReader({ encoder: wordEncoder(), card }).read(
+    const signals = await createSignalReader({ encoder: wordEncoder(), cards: [card] }).read(
       ticket(['customer', 'I am unsure, my lawyer will write to you']),
       'latest',
     );

@@ -78,7 +78,7 @@ export const panelAr: PanelStrings = {
   signals: {
     region: 'ما تقوله المحادثة',
     language: (name) => `اللغة: ${name}`,
-    languageUnknown: 'اللغة غير واضحة',
+    languageUnsure: 'اللغة غير مؤكدة: لا إشارات لهذه الرسالة.',
     unsupported: (name) => `${name} غير مدعومة: لا إشارات ولا اقتراحات لها.`,
     searchOnly: (name) => `${name}: اقتراحات فقط، بلا إشارات بعد.`,
     sentiment: (name) => `الشعور: ${name}`,

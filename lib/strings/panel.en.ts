@@ -58,7 +58,7 @@ export const panelEn = {
   signals: {
     region: 'What the conversation tells',
     language: (name: string) => `Language: ${name}`,
-    languageUnknown: 'Language unclear',
+    languageUnsure: 'Language unsure: no signals for this message.',
     unsupported: (name: string) => `${name} is not supported: no signals and no suggestions for it.`,
     searchOnly: (name: string) => `${name}: suggestions only, no signals yet.`,
     sentiment: (name: string) => `Sentiment: ${name}`,

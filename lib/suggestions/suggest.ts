@@ -31,8 +31,10 @@ function offTopicShare({ signals }: SuggestRequest): number {
 type Read = { vectors: (Float32Array | null)[]; limit: SuggestContext['limit'] };
 
 /** Encodings of the queries. A pass that is shared with a request that was aborted is asked for again. */
-async function encodeQueries({ signal }: SuggestRequest, queries: string[], { encoder }: SuggestDeps) {
-  const options = signal ? { signal } : {};
+async function encodeQueries({ signal, signals }: SuggestRequest, queries: string[], { encoder }: SuggestDeps) {
+  const { current } = signals;
+  const isKnown = current && current.absent !== 'language-unsure';
+  const options = { ...(signal ? { signal } : {}), ...(isKnown ? { language: current.language.code } : {}) };
   try {
     return await encoder.encode(queries, options);
   } catch (error) {
