@@ -1,5 +1,5 @@
 import type { Result } from './result';
-import type { ComposerState, Message, Ticket } from './ticket';
+import type { ComposerState, Message, Ticket, TicketFacts } from './ticket';
 
 /** What the page in front of the agent is, as far as the adapter can tell. */
 export type PageState =
@@ -60,6 +60,8 @@ export type HelpdeskApi = {
   ): Promise<Result<KnowledgePage>>;
   /** The full conversation, oldest first, for tickets whose page hides part of it. */
   readHistory(ticketId: string, options: { signal: AbortSignal }): Promise<Result<Message[]>>;
+  /** What surrounds the conversation, where pages tell it badly. */
+  readTicketFacts?(ticketId: string, options: { signal: AbortSignal }): Promise<Result<TicketFacts>>;
   /** The macro with its placeholders rendered by the helpdesk, where it can. */
   previewMacro?(
     ticketId: string,

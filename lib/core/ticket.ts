@@ -48,6 +48,9 @@ export type Ticket = {
   composer: ComposerState;
 };
 
+/** What an API can tell of a ticket besides its messages. */
+export type TicketFacts = Partial<Pick<Ticket, 'subject' | 'channel' | 'requester' | 'tags'>>;
+
 /** Consecutive messages of one author role: a burst of three counts as one turn. */
 export type Turn = { role: Role; messages: Message[]; text: string };
 

@@ -15,7 +15,7 @@ export type HelpdeskPage = {
   reader: PageReader;
   api?: HelpdeskApi;
   /** The full conversation, where it comes from elsewhere than the API. */
-  history?: Pick<HelpdeskApi, 'readHistory'>;
+  history?: Pick<HelpdeskApi, 'readHistory' | 'readTicketFacts'>;
   /** Whose word counts for who wrote a message. */
   trust: Trust;
   /** What the API could add to this reading, as a name that is asked for once. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../core/result';
-import type { Message, Ticket } from '../core/ticket';
+import type { Message, Ticket, TicketFacts } from '../core/ticket';
 import { createHistory } from './history';
 import { mergeHistory } from './merge-history';
 import { guessedRole } from './role-guess';
@@ -48,7 +48,7 @@ describe('mergeHistory', () => {
     ['agree', message('p', 1, 'a', 'agent'), message('h', 1, 'a', 'agent'), 'agent', 'agent'],
     ['differ', message('p', 1, 'a', 'agent'), message('h', 1, 'a', 'customer'), 'agent', 'customer'],
     ['private by the API', message('p', 1, 'a', 'customer'), message('h', 1, 'a', 'note'), 'note', 'note'],
-    ['private on the page', message('p', 1, 'a', 'note'), message('h', 1, 'a', 'agent'), 'note', 'agent'],
+    ['private on the page', message('p', 1, 'a', 'note'), message('h', 1, 'a', 'agent'), 'note', 'note'],
     ['guessed on the page', guessedRole(message('p', 1, 'a')), message('h', 1, 'a', 'agent'), 'agent', 'agent'],
     ['guessed by the API', message('p', 1, 'a', 'agent'), guessedRole(message('h', 1, 'a', 'note')), 'agent', 'agent'],
     [
@@ -90,6 +90,19 @@ describe('mergeHistory', () => {
     expect(merged[1]?.at).toBe('2026-11-02T09:01:00.000Z');
   });
 
+  it('puts a page that writes times in another zone into the API’s', () => {
+    const later = (one: Message, hours: number): Message => ({
+      ...one,
+      at: new Date(Date.parse(one.at ?? '') + hours * 3_600_000).toISOString(),
+    });
+    const history = [message('1', 1), message('2', 2), message('3', 3)];
+    const page = [...history, message('4', 9, 'just arrived')].map((one) => later(one, -5.5));
+    const merged = mergeHistory(page, history, 'api');
+    expect(merged.map(({ id, at }) => `${id} ${at}`)).toEqual(
+      [...history, message('4', 9)].map(({ id, at }) => `${id} ${at}`),
+    );
+  });
+
   it('loses nothing, doubles nothing and is in order, for any two readings', () => {
     fc.assert(
       fc.property(anyMessages('p'), anyMessages('a'), (page, history) => {
@@ -107,6 +120,35 @@ describe('mergeHistory', () => {
 });
 
 describe('createHistory', () => {
+  it.each(['api', 'page'] as const)('takes what surrounds the conversation, the %s trusted', async (trust) => {
+    const readTicketFacts = async () =>
+      ok({ subject: 'By the API', channel: 'phone' as const, requester: { name: 'Ana', email: 'ana@x.example' } });
+    const signal = new AbortController().signal;
+    const api = { readHistory: async () => ok([message('a', 1)]), readTicketFacts };
+    const complete = createHistory({ api, trust, need: () => 'all', refresh: () => {}, signal });
+    const shown: Ticket = { ...ticket, subject: 'On the page', channel: 'email', requester: { name: 'A.' } };
+    complete(shown);
+    await vi.waitFor(() => expect(complete(shown).isComplete).toBe(true));
+    expect(complete(shown)).toMatchObject(
+      trust === 'api'
+        ? { subject: 'By the API', channel: 'phone', requester: { name: 'Ana', email: 'ana@x.example' } }
+        : { subject: 'On the page', channel: 'email', requester: { name: 'A.', email: 'ana@x.example' } },
+    );
+    expect(complete(shown).tags).toBe(shown.tags);
+  });
+
+  it('leaves the ticket as the page tells it where the facts cannot be read', async () => {
+    const signal = new AbortController().signal;
+    const api = {
+      readHistory: async () => ok([message('a', 1)]),
+      readTicketFacts: async () => fail<TicketFacts>('forbidden', 'no'),
+    };
+    const complete = createHistory({ api, trust: 'api', need: () => 'all', refresh: () => {}, signal });
+    complete(ticket);
+    await vi.waitFor(() => expect(complete(ticket).isComplete).toBe(true));
+    expect(complete(ticket)).toMatchObject({ channel: ticket.channel, requester: ticket.requester });
+  });
+
   const ticket: Ticket = {
     id: '12',
     helpdesk: 'x',

@@ -1,9 +1,9 @@
 import type { HelpdeskApi } from '../core/helpdesk';
-import type { Message, Ticket } from '../core/ticket';
+import type { Message, Ticket, TicketFacts } from '../core/ticket';
 import { mergeHistory, type Trust } from './merge-history';
 
 type Plan = {
-  api: Pick<HelpdeskApi, 'readHistory'>;
+  api: Pick<HelpdeskApi, 'readHistory' | 'readTicketFacts'>;
   trust: Trust;
   /** Names what the page does not tell and the API could; asked once per name. Undefined: nothing is missing. */
   need: (ticket: Ticket, known: readonly Message[] | undefined) => string | undefined;
@@ -14,6 +14,7 @@ type Plan = {
 
 type Entry = {
   messages?: Message[];
+  facts?: TicketFacts;
   asked: Set<string>;
   isLoading: boolean;
   notBefore: number;
@@ -36,9 +37,13 @@ function refreshLater(ms: number, { refresh, signal }: Plan): void {
 async function load(ticketId: string, entry: Entry, plan: Plan): Promise<void> {
   const { api, refresh, signal } = plan;
   entry.isLoading = true;
-  const history = await api.readHistory(ticketId, { signal });
+  const [history, facts] = await Promise.all([
+    api.readHistory(ticketId, { signal }),
+    api.readTicketFacts?.(ticketId, { signal }),
+  ]);
   entry.isLoading = false;
   if (signal.aborted) return;
+  if (facts?.ok) entry.facts = facts.value;
   if (history.ok) {
     entry.messages = history.value;
     refresh();
@@ -64,6 +69,13 @@ function mergeInto(entry: Entry, page: readonly Message[], history: readonly Mes
   return result;
 }
 
+/** The ticket with what the API says of it: instead of the page's word where the API is trusted, else beside it. */
+function withFacts(ticket: Ticket, facts: TicketFacts | undefined, trust: Trust): Ticket {
+  if (!facts) return ticket;
+  const [first, last] = trust === 'api' ? [ticket, facts] : [facts, ticket];
+  return { ...ticket, ...first, ...last, requester: { ...first.requester, ...last.requester } };
+}
+
 /**
  * Completes tickets whose page hides messages: asks the API once per need, gives back what is known so far, and has
  * the page read again when more has come. When the API fails the page's reading stands as it is.
@@ -83,6 +95,6 @@ export function createHistory(plan: Plan): (ticket: Ticket) => Ticket {
     }
     if (!entry.messages) return ticket;
     const messages = mergeInto(entry, ticket.messages, entry.messages, plan.trust);
-    return { ...ticket, messages, isComplete: true };
+    return { ...withFacts(ticket, entry.facts, plan.trust), messages, isComplete: true };
   };
 }

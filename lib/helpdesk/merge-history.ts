@@ -1,6 +1,6 @@
 import type { Message, Role } from '../core/ticket';
 import { bareText } from './editor';
-import { isRoleGuessed } from './role-guess';
+import { changedMessage, isRoleGuessed } from './role-guess';
 
 /** Whose word counts for who wrote a message where page and API both have it. */
 export type Trust = 'page' | 'api';
@@ -59,17 +59,18 @@ function addTo<K>(groups: Map<K, Message[]>, key: K, message: Message): void {
 }
 
 /**
- * Who wrote a message that both have. What was told counts more than what was guessed; where both were told and the
- * page is trusted, one word that it is private is enough: a note must never pass for something the customer may see.
+ * Who wrote a message that both have. What was told counts more than what was guessed; where both were told, one word
+ * that it is private is enough: a note must never pass for something the customer may see.
  */
 function roleOf(page: Message, api: Message, trust: Trust): Role {
   if (isRoleGuessed(api)) return page.role;
-  if (trust === 'api' || isRoleGuessed(page)) return api.role;
-  return api.role === 'note' ? 'note' : page.role;
+  if (isRoleGuessed(page)) return api.role;
+  if (page.role === 'note' || api.role === 'note') return 'note';
+  return trust === 'api' ? api.role : page.role;
 }
 
 function join(page: Message, api: Message, trust: Trust): Message {
-  const at = page.at ?? api.at;
+  const at = trust === 'api' ? (api.at ?? page.at) : (page.at ?? api.at);
   const authorName = page.authorName ?? api.authorName;
   return {
     ...page,
@@ -152,12 +153,34 @@ function pairBySecond(page: readonly Message[], history: readonly Message[], pai
   }
 }
 
+/** Time zones lie a multiple of this apart. */
+const zoneStepMs = 15 * 60_000;
+
+/**
+ * The page's messages in the API's zone, which is the true one: a page may write times in the zone of the agent's
+ * profile, and the messages that both have tell how far that is from the browser's.
+ */
+function inZoneOf(history: readonly Message[], page: readonly Message[]): readonly Message[] {
+  const byId = new Map(history.map((message) => [message.id, message]));
+  const distances = page.flatMap((message) => {
+    const api = byId.get(message.id);
+    return message.at === undefined || api?.at === undefined ? [] : [timeOf(api) - timeOf(message)];
+  });
+  const median = distances.toSorted((a, b) => a - b)[distances.length >> 1] ?? 0;
+  const shiftMs = Math.round(median / zoneStepMs) * zoneStepMs;
+  if (shiftMs === 0) return page;
+  const shifted = (message: Message) =>
+    changedMessage(message, { at: new Date(timeOf(message) + shiftMs).toISOString() });
+  return page.map((message) => (message.at === undefined ? message : shifted(message)));
+}
+
 /**
  * One conversation, oldest first, from what the page shows and what the API knows: every message of the page once,
  * under the page's id and with its words, and those the page hides. Matched by id, else by text and time (90 s apart at
  * most), else by author and second.
  */
-export function mergeHistory(page: readonly Message[], history: readonly Message[], trust: Trust): Message[] {
+export function mergeHistory(shownPage: readonly Message[], history: readonly Message[], trust: Trust): Message[] {
+  const page = trust === 'api' ? inZoneOf(history, shownPage) : shownPage;
   const pairs = pairByText(page, history);
   takeParts(page, history, pairs);
   pairBySecond(page, history, pairs);

@@ -85,6 +85,7 @@ async function readTicketPage(page: FixturePage): Promise<void> {
   await vi.waitFor(() => expect(compare().exact).toBe(compare().messages)).catch(() => {});
   expectNotesKept(reconciled, lastTicket(states)?.messages ?? []);
   expect(lastTicket(states)?.isComplete).toBe(expected.isReconciledComplete ?? true);
+  if (expected.reconciledFacts) expect(lastTicket(states)).toMatchObject(expected.reconciledFacts);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
   count(page, compare());

@@ -8,13 +8,17 @@ const message = v.strictObject({
   at: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 
-const ticket = v.strictObject({
-  id: v.string(),
+const facts = v.strictObject({
   subject: v.optional(v.string()),
   requester: v.strictObject({ name: v.optional(v.string()), email: v.optional(v.string()) }),
-  agent: v.optional(v.string()),
   channel: v.picklist(['email', 'web', 'messaging', 'phone', 'other']),
   tags: v.optional(v.array(v.string())),
+});
+
+const ticket = v.strictObject({
+  id: v.string(),
+  ...facts.entries,
+  agent: v.optional(v.string()),
   isComplete: v.optional(v.boolean()),
   composer: v.strictObject({
     target: v.picklist(['public', 'note', 'closed']),
@@ -56,6 +60,8 @@ const expectation = v.variant('state', [
     /** The messages once the API has answered, with the ticket then complete unless `isReconciledComplete` is false. */
     reconciled: v.optional(v.array(message)),
     isReconciledComplete: v.optional(v.boolean()),
+    /** What surrounds the messages once the API has answered, where it then differs or must stay. */
+    reconciledFacts: v.optional(v.partial(facts)),
   }),
 ]);
 

@@ -28,14 +28,20 @@ export type CannedResponse = v.InferOutput<typeof cannedResponse>;
 /** `GET /api/v2/canned_response_folders/{id}/responses` */
 export const cannedResponses = v.array(cannedResponse);
 
-/** `GET /api/v2/tickets/{id}?include=requester`; `source` 10 is a mail an agent sent first. */
+const attachments = v.nullish(v.array(v.object({ name: text })));
+export type Attachments = v.InferOutput<typeof attachments>;
+
+/** `GET /api/v2/tickets/{id}?include=requester`; `source` 1 mail, 2 portal, 3 phone, 7 chat, 9 feedback, 10 outbound mail. */
 export const ticket = v.object({
+  subject: text,
   description: text,
   description_text: text,
   source: v.nullish(v.number()),
   created_at: text,
   requester_id: v.nullish(v.number()),
-  requester: v.nullish(v.object({ name: text })),
+  requester: v.nullish(v.object({ name: text, email: text })),
+  tags: v.nullish(v.array(v.string())),
+  attachments,
 });
 export type Ticket = v.InferOutput<typeof ticket>;
 const conversation = v.object({
@@ -47,6 +53,7 @@ const conversation = v.object({
   user_id: v.nullish(v.number()),
   auto_response: v.nullish(v.boolean()),
   deleted: v.nullish(v.boolean()),
+  attachments,
   created_at: text,
 });
 export type Conversation = v.InferOutput<typeof conversation>;

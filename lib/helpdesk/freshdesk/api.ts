@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import type { HelpdeskApi, KnowledgePage, RawArticle, RawMacro } from '../../core/helpdesk';
 import { fail, ok, type Result } from '../../core/result';
-import type { Message, Role } from '../../core/ticket';
 import type { ApiClient } from '../api-client';
-import { withoutQuotes } from '../quotes';
-import { htmlMessageText } from '../text';
 import * as schema from './api-schema';
-import { descriptionId } from './read';
+import { readHistory, readTicketFacts } from './history';
 
-/** Freshdesk's largest page; a shorter one is the last. */
-const pageSize = 100;
 /** Smaller pages of knowledge: each is chunked and embedded before the next, and the progress bar moves with it. */
 const knowledgePageSize = 25;
-const maxHistoryPages = 50;
 
 type Options = { signal: AbortSignal };
 type ReadOptions = Options & { since?: string };
@@ -168,63 +162,6 @@ async function readKnowledge(tasks: Task[], reading: Reading): Promise<Result<Kn
   });
 }
 
-function bodyText(html: string | null | undefined, text: string | null | undefined): string {
-  return html ? htmlMessageText(html) : withoutQuotes(text ?? '');
-}
-
-function roleOf({ incoming, private: isPrivate, auto_response }: schema.Conversation): Role {
-  if (isPrivate) return 'note';
-  if (incoming) return 'customer';
-  // An automatic reply answers nobody: the customer still waits.
-  return auto_response ? 'system' : 'agent';
-}
-
-function toDescription(ticket: schema.Ticket): Message | undefined {
-  const text = bodyText(ticket.description, ticket.description_text);
-  if (text === '') return undefined;
-  const isOutbound = ticket.source === 10;
-  const name = isOutbound ? undefined : ticket.requester?.name;
-  return {
-    id: descriptionId,
-    role: isOutbound ? 'agent' : 'customer',
-    text,
-    ...(name ? { authorName: name } : {}),
-    ...(ticket.created_at ? { at: new Date(ticket.created_at).toISOString() } : {}),
-  };
-}
-
-function toMessage(conversation: schema.Conversation, ticket: schema.Ticket): Message | undefined {
-  const text = bodyText(conversation.body, conversation.body_text);
-  if (text === '' || conversation.deleted) return undefined;
-  const name = conversation.user_id === ticket.requester_id ? ticket.requester?.name : undefined;
-  return {
-    id: String(conversation.id),
-    role: roleOf(conversation),
-    text,
-    ...(name ? { authorName: name } : {}),
-    ...(conversation.created_at ? { at: new Date(conversation.created_at).toISOString() } : {}),
-  };
-}
-
-async function readHistory(client: ApiClient, ticketId: string, options: Options): Promise<Result<Message[]>> {
-  const path = `/api/v2/tickets/${encodeURIComponent(ticketId)}`;
-  const ticket = await client.get(`${path}?include=requester`, schema.ticket, options);
-  if (!ticket.ok) return ticket;
-  const messages = [toDescription(ticket.value.value)];
-  for (let number = 1; number <= maxHistoryPages; number += 1) {
-    const list = await client.get(
-      `${path}/conversations?per_page=${pageSize}&page=${number}`,
-      schema.conversations,
-      options,
-    );
-    if (!list.ok) return list;
-    messages.push(...list.value.value.map((conversation) => toMessage(conversation, ticket.value.value)));
-    if (list.value.next === undefined && list.value.value.length < pageSize) break;
-  }
-  const read = messages.filter((message) => message !== undefined);
-  return ok(read.toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? '')));
-}
-
 /** Freshdesk's same-origin v2 API, read only. A cursor lists the requests still to make, so an import resumes at any page. */
 export function createFreshdeskApi(client: ApiClient): HelpdeskApi {
   return {
@@ -237,5 +174,6 @@ export function createFreshdeskApi(client: ApiClient): HelpdeskApi {
       return readKnowledge(tasks.output, reading);
     },
     readHistory: (ticketId, options) => readHistory(client, ticketId, options),
+    readTicketFacts: (ticketId, options) => readTicketFacts(client, ticketId, options),
   };
 }

@@ -11,10 +11,15 @@ const openTimeoutMs = 3_000;
 const quietMs = 150;
 const quietTimeoutMs = 1_000;
 
+/** Not an old note that is open for editing: what goes in there goes to nobody, or into a note. */
+function isReplyBox(editor: HTMLElement): boolean {
+  return isShown(editor) && editor.closest(at.message) === null;
+}
+
 /** The editor the agent means: of those visible the focused one, else the last one used, else the newest. */
 function findEditor(caret: CaretMemory): HTMLElement | undefined {
   for (const selector of at.editors) {
-    const editors = [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+    const editors = [...document.querySelectorAll<HTMLElement>(selector)].filter(isReplyBox);
     const last = caret.lastEditor();
     const found =
       editors.find((editor) => editor.contains(document.activeElement)) ?? editors.find((editor) => editor === last);

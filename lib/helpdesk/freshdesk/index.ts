@@ -11,10 +11,12 @@ import { freshdeskSelectors } from './selectors';
 
 const ticketId = () => ticketIdOf(location.pathname);
 
+/** Whatever the page shows that the API was not asked about yet, and all of it where the page shows nothing. */
 function need(ticket: Ticket, known: readonly Message[] | undefined): string | undefined {
   const ids = new Set(known?.map(({ id }) => id));
-  const unknown = ticket.messages.filter(({ id }) => !ids.has(id)).at(-1);
-  return unknown ? `message ${unknown.id}` : undefined;
+  const unknown = ticket.messages.findLast(({ id }) => !ids.has(id));
+  if (unknown) return `message ${unknown.id}`;
+  return ticket.isComplete || known ? undefined : 'conversation';
 }
 
 /** Freshdesk over a client for its API. */
