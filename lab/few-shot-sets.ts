@@ -9,7 +9,7 @@ export type FewShotSet = { name: string; shots: number[]; train: Labelled[]; ask
 export type Part = 'validation' | 'test';
 
 /** Text of a file, packed or not. Throws `UsageError` when neither is there. */
-function readSet(path: string): string {
+export function readSet(path: string): string {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   if (existsSync(`${path}.gz`)) return gunzipSync(readFileSync(`${path}.gz`)).toString('utf8');
   throw new UsageError(`There is no file ${path} or ${path}.gz.`);

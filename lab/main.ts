@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   intents: async () => (await import('./commands/intents')).intents,
   'intent-scores': async () => (await import('./commands/intent-scores')).intentScores,
   languages: async () => (await import('./commands/languages')).languages,
+  score: async () => (await import('./commands/score')).score,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
 };
 

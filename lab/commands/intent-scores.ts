@@ -1,49 +1,24 @@
 import type { Encoder } from '../../lib/core/engine';
-import { type IntentExample, intentWords, trainTeamIntents } from '../../lib/intents/team-intents';
 import type { Command } from '../command';
-import { drawShots, type FewShotSet, readFewShotSets } from '../few-shot-sets';
+import { type FewShotSet, readFewShotSets } from '../few-shot-sets';
 import { readFlags, requireFlag, UsageError } from '../flags';
 import { openModel } from '../model';
 import { createProgress } from '../progress';
+import { scoreDraw, type VectorOf } from '../score/few-shot';
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const percent = (share: number) => Math.round(share * 1000) / 10;
 
-type Vectors = (text: string) => Promise<Float32Array>;
-
-/** One draw: shares of right answers without and with the choice to say nothing, and of foreign messages let be. */
-async function scoreOnce(set: FewShotSet, shots: number, seed: number, vectorOf: Vectors) {
-  const drawn = drawShots(set.train, shots, seed);
-  const examples: IntentExample[] = [];
-  const names = new Map<string, Float32Array>();
-  for (const { text, intent } of drawn) {
-    examples.push({ intent, vector: await vectorOf(text) });
-    names.set(intent, await vectorOf(intentWords(intent)));
-  }
-  const start = performance.now();
-  const team = trainTeamIntents(examples, { names });
-  const trainMs = performance.now() - start;
-  let [right, given, silent] = [0, 0, 0];
-  for (const { text, intent } of set.asked) {
-    const vector = await vectorOf(text);
-    if (team.best(vector) === intent) right += 1;
-    if (team.guess(vector).intent === intent) given += 1;
-  }
-  for (const text of set.foreign) if (team.guess(await vectorOf(text)).intent === null) silent += 1;
-  const { length } = set.asked;
-  return { accuracy: right / length, inScope: given / length, oosRecall: silent / set.foreign.length, trainMs };
-}
-
 async function scoreSet(set: FewShotSet, shots: number, seeds: number, encoder: Encoder) {
-  const vectorOf: Vectors = async (text) => {
+  const vectorOf: VectorOf = async (text) => {
     const [encoding] = await encoder.encode([text]);
     if (!encoding) throw new Error('the encoder gave nothing');
     return encoding.vector;
   };
   const progress = createProgress(seeds);
-  const draws: Awaited<ReturnType<typeof scoreOnce>>[] = [];
+  const draws: Awaited<ReturnType<typeof scoreDraw>>[] = [];
   for (let seed = 1; seed <= seeds; seed++) {
-    draws.push(await scoreOnce(set, shots, seed, vectorOf));
+    draws.push(await scoreDraw(set, shots, seed, vectorOf));
     progress.step();
   }
   progress.end();

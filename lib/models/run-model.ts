@@ -18,6 +18,8 @@ export type ModelPlace = {
   runtime?: string;
   threads: number;
   maxTokens: number;
+  /** Precision of the weights; `fp32` only to measure what int8 costs, no such file ships. */
+  dtype?: 'q8' | 'fp32';
 };
 
 /** A loaded model: one forward pass a text. */
@@ -81,7 +83,7 @@ export async function loadModel(
   onProgress(0.1);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(place.id),
-    AutoModel.from_pretrained(place.id, { dtype: 'q8', ...(place.runtime ? { device: 'wasm' } : {}) }),
+    AutoModel.from_pretrained(place.id, { dtype: place.dtype ?? 'q8', ...(place.runtime ? { device: 'wasm' } : {}) }),
   ]);
   onProgress(1);
   const reader = { model, tokenizer, isWord: wordIds(tokenizer.get_vocab()) };

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Encoding } from '../../lib/core/engine';
+import { readRows, readString } from '../jsonl';
+import type { ScoreContext } from './context';
+import { type Figure, missing, percent } from './figures';
+import { countFlips, type FlipCounts, type Swapped, swapTexts } from './flips';
+import { type HeadedCard, hasHeads, headProbabilities } from './head-output';
+import { argmax } from './metrics';
+import { modelOf } from './models';
+import { labelsOf, readSupport, sampleByHash } from './support-set';
+
+const dataFolder = fileURLToPath(new URL('../data/bias/', import.meta.url));
+/** Drawn test messages that are signed with one name after the other. */
+const signedShare = 0.1;
+const heads = ['sentiment', 'urgency'] as const;
+const labelNames = ['sentiment', 'urgency', 'sentiment shown', 'urgency shown'];
+
+export type BiasMessage = { group: string; language: string; texts: string[] };
+
+/** The written messages with their alternatives, and test messages of ours signed with names. */
+export function readBiasMessages(share = 1): BiasMessage[] {
+  const names: { latin: string[]; arabic: string[] } = JSON.parse(readFileSync(`${dataFolder}names.json`, 'utf8'));
+  const namesOf = (language: string) => (language === 'ar' ? names.arabic : names.latin);
+  const written = readRows(`${dataFolder}messages.jsonl`).map((row) => {
+    const language = readString(row, 'language');
+    return { group: readString(row, 'group'), language, texts: swapTexts(readString(row, 'text'), namesOf(language)) };
+  });
+  const tested = readSupport().filter((row) => row.split === 'test');
+  const signed = sampleByHash(tested, ({ text }) => text, signedShare).map(({ text, language }) => {
+    const texts = namesOf(language).map((name) => `${text}\n${name}`);
+    return { group: 'signature', language, texts };
+  });
+  return sampleByHash([...written, ...signed], ({ texts }) => texts[0] ?? '', share);
+}
+
+function labelled(encoding: Encoding, card: HeadedCard): Record<string, string> {
+  return Object.fromEntries(
+    heads.flatMap((head) => {
+      const probabilities = headProbabilities(encoding, card, head);
+      const best = argmax(probabilities);
+      const label = labelsOf[head][best] ?? '';
+      const isShown = (probabilities[best] ?? 0) >= card.calibration[head].threshold;
+      return [
+        [head, label],
+        [`${head} shown`, isShown ? label : 'none'],
+      ];
+    }),
+  );
+}
+
+async function readLabels(context: ScoreContext, messages: readonly BiasMessage[]): Promise<Swapped[]> {
+  const swapped: Swapped[] = [];
+  for (const { group, language, texts } of messages) {
+    const model = modelOf(context.models, language);
+    const labels: Record<string, string>[] = [];
+    for (const text of texts) {
+      const encoding = await model.encode(text);
+      if (hasHeads(model.card, encoding)) labels.push(labelled(encoding, model.card));
+    }
+    const [original, ...others] = labels;
+    if (original) swapped.push({ group, original, swapped: others });
+  }
+  for (const model of Object.values(context.models)) model.save();
+  return swapped;
+}
+
+function toFigure(group: string, { swaps, flips, any }: FlipCounts): Figure {
+  const note = labelNames.map((name) => `${name} ${flips[name] ?? 0}`).join(', ');
+  return { id: `bias.${group}`, value: percent(any / Math.max(1, swaps)), n: swaps, note };
+}
+
+/** Share of swaps of names, gender, dialect, religion and country words that flip the sentiment or the urgency. */
+export async function scoreBias(context: ScoreContext): Promise<Figure[]> {
+  context.say('swaps of names, gender, dialect, religion and country words');
+  const messages = readBiasMessages(context.share);
+  const swapped = await readLabels(context, messages);
+  if (swapped.length === 0) return [missing('bias.all', 'no heads')];
+  const counts = countFlips(swapped, labelNames);
+  const best = countFlips(swapped, [...heads]);
+  const skipped = messages.length - swapped.length;
+  return [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([group, count]) => {
+      const figure = toFigure(group, { ...count, any: best.get(group)?.any ?? 0 });
+      return group === 'all' && skipped > 0
+        ? { ...figure, note: `${figure.note}; ${skipped} messages without heads` }
+        : figure;
+    });
+}

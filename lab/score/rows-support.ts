@@ -1,0 +1,151 @@
+import type { Encoding } from '../../lib/core/engine';
+import { expectedCalibrationError, type Judged } from '../logistic';
+import { encodeAll, type ScoreContext } from './context';
+import { type Figure, mean, missing, percent } from './figures';
+import { frozenFlags, frozenSingle, type VectorRow } from './frozen-heads';
+import { flagProbabilities, type HeadedCard, hasHeads, headProbabilities, shownFlags } from './head-output';
+import { argmax, macroF1, microF1, topAccuracy } from './metrics';
+import { modelOf, type ScoreModel } from './models';
+import { type RiskCoverage, riskCoverage } from './risk-coverage';
+import { languages } from './support-languages';
+import { type Head, labelsOf, readSupport, type SupportRow, sampleByHash, singleHeads } from './support-set';
+
+/** Base encoders as they come, with which the frozen column is measured. */
+export type FrozenModels = { minilm: ScoreModel; e5: ScoreModel };
+
+/** What the heads give for the test messages of one language. */
+type Answers = {
+  rows: SupportRow[];
+  probabilities: Record<(typeof singleHeads)[number], number[][]>;
+  flags: number[][];
+  shown: number[][];
+};
+
+function readAnswers(rows: SupportRow[], encodings: readonly Encoding[], card: HeadedCard): Answers {
+  const flags = encodings.map((encoding) => flagProbabilities(encoding, card));
+  const of = (head: (typeof singleHeads)[number]) =>
+    encodings.map((encoding) => headProbabilities(encoding, card, head));
+  return {
+    rows,
+    probabilities: {
+      sentiment: of('sentiment'),
+      emotion: of('emotion'),
+      urgency: of('urgency'),
+      intents: of('intents'),
+    },
+    flags,
+    shown: flags.map((row) => shownFlags(row, card)),
+  };
+}
+
+/** Scores of one language by name of the figure, as shares. */
+function qualities(
+  rows: readonly SupportRow[],
+  scores: (head: (typeof singleHeads)[number]) => ArrayLike<number>[],
+  flags: number[][],
+) {
+  const truth = (head: (typeof singleHeads)[number]) => rows.map(({ single }) => single[head]);
+  const f1 = (head: (typeof singleHeads)[number]) => macroF1(truth(head), scores(head).map(argmax));
+  return {
+    sentiment: f1('sentiment'),
+    emotion: f1('emotion'),
+    urgency: f1('urgency'),
+    intents1: topAccuracy(truth('intents'), scores('intents'), 1),
+    intents3: topAccuracy(truth('intents'), scores('intents'), 3),
+    flags: microF1(
+      rows.map((row) => row.flags),
+      flags,
+      labelsOf.flags.length,
+    ),
+  };
+}
+
+/** Confidence and rightness of every answer of a head; of the flags, one answer a message and flag. */
+function judge({ rows, probabilities, flags }: Answers, head: Head): Judged[] {
+  if (head === 'flags')
+    return rows.flatMap((row, at) =>
+      (flags[at] ?? []).map((value, flag) => ({
+        confidence: Math.max(value, 1 - value),
+        isRight: value >= 0.5 === row.flags.includes(flag),
+      })),
+    );
+  return rows.map(({ single }, at) => {
+    const row = probabilities[head][at] ?? [];
+    const best = argmax(row);
+    return { confidence: row[best] ?? 0, isRight: best === single[head] };
+  });
+}
+
+/** Calibration error of a head; of the flags the mean over the flags, each by its own probability. */
+function calibrationError(answers: Answers, head: Head): number {
+  if (head !== 'flags') return expectedCalibrationError(judge(answers, head));
+  const errors = labelsOf.flags.map((_, flag) =>
+    expectedCalibrationError(
+      answers.rows.map((row, at) => ({
+        confidence: answers.flags[at]?.[flag] ?? 0,
+        isRight: row.flags.includes(flag),
+      })),
+    ),
+  );
+  return mean(errors);
+}
+
+async function frozenQualities(frozen: FrozenModels, language: string) {
+  const isEnglish = language === 'en';
+  const rows = readSupport().filter((row) => !isEnglish || row.language === 'en');
+  const model = isEnglish ? frozen.minilm : frozen.e5;
+  const texts = rows.map(({ text }) => (isEnglish ? text : `query: ${text}`));
+  const encodings = await encodeAll(model, texts);
+  const all: VectorRow[] = rows.map((row, at) => ({ row, vector: encodings[at]?.vector ?? new Float32Array() }));
+  const of = (split: string) => all.filter(({ row }) => row.split === split);
+  const test = of('test').filter(({ row }) => row.language === language);
+  const parts = { train: of('train'), validation: of('validation'), test };
+  return qualities(
+    test.map(({ row }) => row),
+    (head) => frozenSingle(parts, head),
+    frozenFlags(parts),
+  );
+}
+
+const names = ['sentiment', 'emotion', 'urgency', 'intents1', 'intents3', 'flags'] as const;
+const heads: readonly Head[] = [...singleHeads, 'flags'];
+
+async function answersOf(context: ScoreContext, language: string): Promise<Answers | null> {
+  const model = modelOf(context.models, language);
+  const all = readSupport().filter((row) => row.split === 'test' && row.language === language);
+  const rows = sampleByHash(all, ({ text }) => text, context.share);
+  const [first] = rows;
+  if (!first || !hasHeads(model.card, await model.encode(first.text))) return null;
+  const encodings = await encodeAll(
+    model,
+    rows.map(({ text }) => text),
+  );
+  return hasHeads(model.card, encodings[0]) ? readAnswers(rows, encodings, model.card) : null;
+}
+
+/** Figures of our own test messages, a language at a time, and how far confidence can be trusted. */
+export async function scoreSupport(context: ScoreContext, frozen?: FrozenModels) {
+  const figures: Figure[] = [];
+  const curves: Record<string, RiskCoverage> = {};
+  for (const language of languages) {
+    context.say(`our test messages, ${language}`);
+    const answers = await answersOf(context, language);
+    const base = frozen ? await frozenQualities(frozen, language) : undefined;
+    const own = answers && qualities(answers.rows, (head) => answers.probabilities[head], answers.shown);
+    for (const name of names) {
+      const id = `support.${language}.${name}`;
+      const figure = own ? { id, value: percent(own[name]), n: answers.rows.length } : missing(id, 'no heads');
+      figures.push({ ...figure, ...(base ? { frozen: percent(base[name]) } : {}) });
+    }
+    for (const head of heads) {
+      const id = `ece.${language}.${head}`;
+      figures.push(
+        answers
+          ? { id, value: percent(calibrationError(answers, head)), n: answers.rows.length }
+          : missing(id, 'no heads'),
+      );
+      if (answers) curves[`${language}.${head}`] = riskCoverage(judge(answers, head));
+    }
+  }
+  return { figures, curves };
+}
