@@ -1,5 +1,5 @@
-import type { Encoding } from '../../lib/core/engine';
 import { createProgress } from '../progress';
+import type { KeptEncoding } from './encoding-file';
 import type { ScoreModel, ScoreModels } from './models';
 
 /** What the row families measure, and how. */
@@ -15,9 +15,9 @@ export type ScoreContext = {
 };
 
 /** Encodings of texts by one model, in order, with a line of progress; what was made is kept when it is interrupted. */
-export async function encodeAll(model: ScoreModel, texts: readonly string[]): Promise<Encoding[]> {
+export async function encodeAll(model: ScoreModel, texts: readonly string[]): Promise<KeptEncoding[]> {
   const progress = createProgress(texts.length);
-  const encodings: Encoding[] = [];
+  const encodings: KeptEncoding[] = [];
   try {
     for (const text of texts) {
       encodings.push(await model.encode(text));

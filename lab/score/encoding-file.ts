@@ -3,10 +3,13 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } fro
 import { dirname } from 'node:path';
 import type { Encoding } from '../../lib/core/engine';
 
+/** What is kept of a pass: all but the token vectors. */
+export type KeptEncoding = Omit<Encoding, 'tokens'>;
+
 /** Encodings kept on disk by text. */
 export type EncodingFile = {
-  find(text: string): Encoding | undefined;
-  add(text: string, encoding: Encoding): void;
+  find(text: string): KeptEncoding | undefined;
+  add(text: string, encoding: KeptEncoding): void;
   /** Writes what was added since the last call. */
   save(): void;
 };
@@ -20,13 +23,13 @@ const portion = 500;
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest().subarray(0, hashBytes);
 
-function layoutOf({ vector, logits }: Encoding): Layout {
+function layoutOf({ vector, logits }: KeptEncoding): Layout {
   return { width: vector.length, heads: Object.entries(logits).map(([name, { length }]) => [name, length]) };
 }
 
 const recordBytes = ({ width, heads }: Layout) => hashBytes + 4 * heads.reduce((sum, [, size]) => sum + size, width);
 
-function parse(layout: Layout, numbers: Float32Array): Encoding {
+function parse(layout: Layout, numbers: Float32Array): KeptEncoding {
   let at = layout.width;
   const logits: Record<string, Float32Array> = {};
   for (const [name, size] of layout.heads) {
@@ -36,7 +39,7 @@ function parse(layout: Layout, numbers: Float32Array): Encoding {
   return { vector: numbers.slice(0, layout.width), logits };
 }
 
-function toBytes(text: string, { vector, logits }: Encoding): Buffer {
+function toBytes(text: string, { vector, logits }: KeptEncoding): Buffer {
   const parts = [vector, ...Object.values(logits)].map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   );

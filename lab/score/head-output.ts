@@ -1,6 +1,7 @@
-import type { Encoding } from '../../lib/core/engine';
 import type { ModelCard } from '../../lib/core/model-card';
 import { platt, softmax } from '../../lib/signals/calibrate';
+import { type Heads, inLanguage } from '../../lib/signals/read-heads';
+import type { KeptEncoding } from './encoding-file';
 import { type Head, labelsOf, type SingleHead } from './support-set';
 
 /** Output of the encoder by head: its names are those of the graph. */
@@ -12,41 +13,39 @@ const outputName: Record<Head, string> = {
   flags: 'flag',
 };
 
-/** A card with heads. */
-export type HeadedCard = Pick<ModelCard, 'outputs' | 'calibration'> & Partial<ModelCard>;
-
-/** Whether a model's card tells of heads and its graph gives them. */
-export function hasHeads(card: Partial<ModelCard>, encoding: Encoding | undefined): card is HeadedCard {
-  return Boolean(card.outputs && card.calibration && encoding?.logits.sentiment);
+/** How a model's heads are to be read in a language; null where its card tells of none or its graph gives none. */
+export function headsOf(card: Partial<ModelCard>, encoding: KeptEncoding | undefined, language: string): Heads | null {
+  const { outputs: labels, calibration } = card;
+  return labels && calibration && encoding?.logits.sentiment ? { labels, calibration, language } : null;
 }
 
-/** The card's place of each label of the taxonomy. */
-function places(card: HeadedCard, head: Head): number[] {
-  return labelsOf[head].map((label) => card.outputs[head].indexOf(label));
+function logitsOf({ logits }: KeptEncoding, head: Head): Float32Array {
+  const found = logits[outputName[head]];
+  if (!found) throw new Error(`the model has no head "${head}"`);
+  return found;
 }
 
 /** Calibrated probabilities of a head with one label a message, in the order of `labelsOf`. */
-export function headProbabilities(encoding: Encoding, card: HeadedCard, head: SingleHead): number[] {
-  const logits = encoding.logits[outputName[head]];
-  if (!logits) throw new Error(`the model has no head "${head}"`);
-  const probabilities = softmax(logits, card.calibration[head].temperature);
-  return places(card, head).map((at) => probabilities[at] ?? 0);
+export function headProbabilities(encoding: KeptEncoding, heads: Heads, head: SingleHead): number[] {
+  const { temperature } = inLanguage(heads.calibration[head], heads.language);
+  const probabilities = softmax(logitsOf(encoding, head), temperature);
+  return labelsOf[head].map((label) => probabilities[heads.labels[head].indexOf(label)] ?? 0);
 }
 
-/** Calibrated probability of each flag, in the order of `labelsOf.flags`. */
-export function flagProbabilities(encoding: Encoding, card: HeadedCard): number[] {
-  const logits = encoding.logits[outputName.flags];
-  if (!logits) throw new Error('the model has no head "flags"');
-  return places(card, 'flags').map((at, index) => {
-    const own = card.calibration.flags[labelsOf.flags[index] ?? ''];
-    return own ? platt(logits[at] ?? Number.NEGATIVE_INFINITY, own.scale, own.bias) : 0;
-  });
+/** Confidence from which on a head with one label a message speaks. */
+export function headThreshold({ calibration, language }: Heads, head: SingleHead): number {
+  return inLanguage(calibration[head], language).threshold;
 }
 
-/** The flags that the panel shows: at or above their own thresholds. */
-export function shownFlags(probabilities: readonly number[], card: HeadedCard): number[] {
-  return probabilities.flatMap((value, index) => {
-    const own = card.calibration.flags[labelsOf.flags[index] ?? ''];
-    return own && value >= own.threshold ? [index] : [];
+/** Calibrated probability of each flag, and whether it is shown, in the order of `labelsOf.flags`. */
+export function readFlags(encoding: KeptEncoding, heads: Heads): { probability: number; isShown: boolean }[] {
+  const logits = logitsOf(encoding, 'flags');
+  return labelsOf.flags.map((label) => {
+    const own = heads.calibration.flags[label];
+    const logit = logits[heads.labels.flags.indexOf(label)];
+    if (!own || logit === undefined) return { probability: 0, isShown: false };
+    const { scale, bias, threshold } = inLanguage(own, heads.language);
+    const probability = platt(logit, scale, bias);
+    return { probability, isShown: probability >= threshold };
   });
 }

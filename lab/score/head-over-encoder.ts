@@ -1,11 +1,11 @@
-import type { Encoding } from '../../lib/core/engine';
 import { encodeAll } from './context';
+import type { KeptEncoding } from './encoding-file';
 import { fitLinear, type Linear, type LinearOptions, linearLogits, toMatrix } from './linear';
 import type { ScoreModel } from './models';
 import type { LabelledText, Parts } from './public-sets';
 
 /** All that one pass tells of a text: the sentence vector, then the logits of the heads in the order of their names. */
-export function featuresOf({ vector, logits }: Encoding): Float32Array {
+export function featuresOf({ vector, logits }: KeptEncoding): Float32Array {
   const heads = Object.keys(logits).sort();
   return Float32Array.from([...vector, ...heads.flatMap((name) => Array.from(logits[name] ?? []))]);
 }
@@ -20,7 +20,7 @@ export async function readFeatures(model: ScoreModel, parts: Parts<LabelledText>
       model,
       rows.map(({ text }) => text),
     );
-    return rows.map(({ labels }, at) => ({ features: featuresOf(encodings[at] as Encoding), labels }));
+    return rows.map(({ labels }, at) => ({ features: featuresOf(encodings[at] as KeptEncoding), labels }));
   };
   return { train: await read(parts.train), validation: await read(parts.validation), test: await read(parts.test) };
 }

@@ -9,7 +9,7 @@ import { type BundledModel, currentModel, multilingualModel } from '../../lib/mo
 import { type LoadedModel, loadModel } from '../../lib/models/run-model';
 import { detectLanguage } from '../../lib/signals/language';
 import { UsageError } from '../flags';
-import { openEncodingFile } from './encoding-file';
+import { type KeptEncoding, openEncodingFile } from './encoding-file';
 
 /** Folder of the models that ship. */
 export const shippedModels = fileURLToPath(new URL('../../public/models/', import.meta.url));
@@ -19,7 +19,7 @@ const cacheFolder = fileURLToPath(new URL('../../.cache/score/', import.meta.url
 export type ScoreModel = {
   id: string;
   card: Partial<ModelCard>;
-  encode(text: string): Promise<Encoding>;
+  encode(text: string): Promise<KeptEncoding>;
   save(): void;
 };
 
@@ -91,7 +91,7 @@ function toEncoder({ id, card, encode }: ScoreModel): Encoder {
   return {
     async encode(texts) {
       const encodings: Encoding[] = [];
-      for (const text of texts) encodings.push(await encode(text));
+      for (const text of texts) encodings.push({ ...(await encode(text)), tokens: null });
       return encodings;
     },
     state: () => ({

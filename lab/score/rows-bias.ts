@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Encoding } from '../../lib/core/engine';
+import type { Heads } from '../../lib/signals/read-heads';
 import { readRows, readString } from '../jsonl';
 import type { ScoreContext } from './context';
+import type { KeptEncoding } from './encoding-file';
 import { type Figure, missing, percent } from './figures';
 import { countFlips, type FlipCounts, type Swapped, swapTexts } from './flips';
-import { type HeadedCard, hasHeads, headProbabilities } from './head-output';
+import { headProbabilities, headsOf, headThreshold } from './head-output';
 import { argmax } from './metrics';
 import { modelOf } from './models';
 import { labelsOf, readSupport, sampleByHash } from './support-set';
@@ -34,13 +35,13 @@ export function readBiasMessages(share = 1): BiasMessage[] {
   return sampleByHash([...written, ...signed], ({ texts }) => texts[0] ?? '', share);
 }
 
-function labelled(encoding: Encoding, card: HeadedCard): Record<string, string> {
+function labelled(encoding: KeptEncoding, own: Heads): Record<string, string> {
   return Object.fromEntries(
     heads.flatMap((head) => {
-      const probabilities = headProbabilities(encoding, card, head);
+      const probabilities = headProbabilities(encoding, own, head);
       const best = argmax(probabilities);
       const label = labelsOf[head][best] ?? '';
-      const isShown = (probabilities[best] ?? 0) >= card.calibration[head].threshold;
+      const isShown = (probabilities[best] ?? 0) >= headThreshold(own, head);
       return [
         [head, label],
         [`${head} shown`, isShown ? label : 'none'],
@@ -56,7 +57,8 @@ async function readLabels(context: ScoreContext, messages: readonly BiasMessage[
     const labels: Record<string, string>[] = [];
     for (const text of texts) {
       const encoding = await model.encode(text);
-      if (hasHeads(model.card, encoding)) labels.push(labelled(encoding, model.card));
+      const own = headsOf(model.card, encoding, language);
+      if (own) labels.push(labelled(encoding, own));
     }
     const [original, ...others] = labels;
     if (original) swapped.push({ group, original, swapped: others });

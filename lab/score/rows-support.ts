@@ -1,14 +1,23 @@
-import type { Encoding } from '../../lib/core/engine';
+import type { Heads } from '../../lib/signals/read-heads';
 import { expectedCalibrationError, type Judged } from '../logistic';
 import { encodeAll, type ScoreContext } from './context';
+import type { KeptEncoding } from './encoding-file';
 import { type Figure, mean, missing, percent } from './figures';
 import { frozenFlags, frozenSingle, type VectorRow } from './frozen-heads';
-import { flagProbabilities, type HeadedCard, hasHeads, headProbabilities, shownFlags } from './head-output';
+import { headProbabilities, headsOf, readFlags } from './head-output';
 import { argmax, macroF1, microF1, topAccuracy } from './metrics';
 import { modelOf, type ScoreModel } from './models';
 import { type RiskCoverage, riskCoverage } from './risk-coverage';
 import { languages } from './support-languages';
-import { type Head, labelsOf, readSupport, type SupportRow, sampleByHash, singleHeads } from './support-set';
+import {
+  type Head,
+  labelsOf,
+  readSupport,
+  type SingleHead,
+  type SupportRow,
+  sampleByHash,
+  singleHeads,
+} from './support-set';
 
 /** Base encoders as they come, with which the frozen column is measured. */
 export type FrozenModels = { minilm: ScoreModel; e5: ScoreModel };
@@ -16,15 +25,14 @@ export type FrozenModels = { minilm: ScoreModel; e5: ScoreModel };
 /** What the heads give for the test messages of one language. */
 type Answers = {
   rows: SupportRow[];
-  probabilities: Record<(typeof singleHeads)[number], number[][]>;
+  probabilities: Record<SingleHead, number[][]>;
   flags: number[][];
   shown: number[][];
 };
 
-function readAnswers(rows: SupportRow[], encodings: readonly Encoding[], card: HeadedCard): Answers {
-  const flags = encodings.map((encoding) => flagProbabilities(encoding, card));
-  const of = (head: (typeof singleHeads)[number]) =>
-    encodings.map((encoding) => headProbabilities(encoding, card, head));
+function readAnswers(rows: SupportRow[], encodings: readonly KeptEncoding[], heads: Heads): Answers {
+  const flags = encodings.map((encoding) => readFlags(encoding, heads));
+  const of = (head: SingleHead) => encodings.map((encoding) => headProbabilities(encoding, heads, head));
   return {
     rows,
     probabilities: {
@@ -33,19 +41,15 @@ function readAnswers(rows: SupportRow[], encodings: readonly Encoding[], card: H
       urgency: of('urgency'),
       intents: of('intents'),
     },
-    flags,
-    shown: flags.map((row) => shownFlags(row, card)),
+    flags: flags.map((row) => row.map(({ probability }) => probability)),
+    shown: flags.map((row) => row.flatMap(({ isShown }, flag) => (isShown ? [flag] : []))),
   };
 }
 
 /** Scores of one language by name of the figure, as shares. */
-function qualities(
-  rows: readonly SupportRow[],
-  scores: (head: (typeof singleHeads)[number]) => ArrayLike<number>[],
-  flags: number[][],
-) {
-  const truth = (head: (typeof singleHeads)[number]) => rows.map(({ single }) => single[head]);
-  const f1 = (head: (typeof singleHeads)[number]) => macroF1(truth(head), scores(head).map(argmax));
+function qualities(rows: readonly SupportRow[], scores: (head: SingleHead) => ArrayLike<number>[], flags: number[][]) {
+  const truth = (head: SingleHead) => rows.map(({ single }) => single[head]);
+  const f1 = (head: SingleHead) => macroF1(truth(head), scores(head).map(argmax));
   return {
     sentiment: f1('sentiment'),
     emotion: f1('emotion'),
@@ -115,12 +119,13 @@ async function answersOf(context: ScoreContext, language: string): Promise<Answe
   const all = readSupport().filter((row) => row.split === 'test' && row.language === language);
   const rows = sampleByHash(all, ({ text }) => text, context.share);
   const [first] = rows;
-  if (!first || !hasHeads(model.card, await model.encode(first.text))) return null;
+  if (!first || !headsOf(model.card, await model.encode(first.text), language)) return null;
   const encodings = await encodeAll(
     model,
     rows.map(({ text }) => text),
   );
-  return hasHeads(model.card, encodings[0]) ? readAnswers(rows, encodings, model.card) : null;
+  const heads = headsOf(model.card, encodings[0], language);
+  return heads && readAnswers(rows, encodings, heads);
 }
 
 /** Figures of our own test messages, a language at a time, and how far confidence can be trusted. */

@@ -17,10 +17,10 @@ import { bestLabel, platt, rankLabels } from './calibrate';
 const furtherIntent = 0.2;
 
 /** The heads of one model as they are to be read in one language. */
-type Heads = { labels: HeadLabels; calibration: HeadCalibrations; language: string };
+export type Heads = { labels: HeadLabels; calibration: HeadCalibrations; language: string };
 
 /** The calibration with what differs in the language put in. */
-function inLanguage<T extends HeadCalibration | FlagCalibration>(calibration: T, language: string): T {
+export function inLanguage<T extends HeadCalibration | FlagCalibration>(calibration: T, language: string): T {
   return { ...calibration, ...calibration.byLanguage?.[language] };
 }
 
