@@ -26,14 +26,13 @@ export default defineUnlistedScript(() => {
   watchMemory();
   let model: LoadedModel | undefined;
   const worker: BundledModelWorker = {
-    async load({ id, maxTokens }, onProgress) {
-      const threads = threadCount();
+    async load({ id, maxTokens, hashes }, runtime, onProgress) {
+      const threads = runtime === 'one-thread' ? 1 : threadCount();
       // `chrome` is undefined in a dedicated worker, so addresses come from the location.
-      model = await loadModel(
-        { root: `${location.origin}/models/`, id, runtime: `${location.origin}/ort/`, threads, maxTokens },
-        onProgress,
-      );
-      return { threads };
+      const { origin } = location;
+      const place = { root: `${origin}/models/`, runtime: `${origin}/ort/`, id, threads, maxTokens, hashes };
+      model = await loadModel(place, onProgress);
+      return { threads, verifiedMs: model.verifiedMs };
     },
     async run(text) {
       if (!model) throw new Error('the model is not loaded');

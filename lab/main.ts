@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'intent-scores': async () => (await import('./commands/intent-scores')).intentScores,
   languages: async () => (await import('./commands/languages')).languages,
   score: async () => (await import('./commands/score')).score,
+  'self-test': async () => (await import('./commands/self-test')).selfTest,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
 };
 

@@ -9,6 +9,7 @@ import { answerEngineCall } from '@/lib/messaging/server';
 import { routeByLanguage } from '@/lib/models/by-language';
 import { type BundledModel, currentModel, multilingualModel } from '@/lib/models/catalogue';
 import { createEncoder } from '@/lib/models/encoder';
+import type { SelfTestFile } from '@/lib/models/self-test';
 import { detectLanguage } from '@/lib/signals/language';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
@@ -19,8 +20,17 @@ import { startKnowledgeWorker, startModelWorker } from './workers';
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
+async function readModelFile<T>({ id }: BundledModel, name: string): Promise<T> {
+  return (await fetch(`/models/${id}/${name}`)).json();
+}
+
 const encoderOf = (model: BundledModel) =>
-  createEncoder({ modelId: model.id, version: model.version, startWorker: () => startModelWorker(model) });
+  createEncoder({
+    modelId: model.id,
+    version: model.version,
+    startWorker: (runtime) => startModelWorker(model, runtime),
+    readSelfTest: () => readModelFile<SelfTestFile>(model, 'self-test.json'),
+  });
 const english = encoderOf(currentModel);
 /** Its worker starts with the first text in another language than English. */
 const multilingual = encoderOf(multilingualModel);
@@ -30,13 +40,11 @@ const unload = () => {
   multilingual.unload();
 };
 
-async function readCard({ id }: BundledModel): Promise<ModelCard> {
-  return (await fetch(`/models/${id}/card.json`)).json();
-}
-
 async function start(): Promise<Engine> {
   void english.warm();
-  const cards = await Promise.all([currentModel, multilingualModel].map(readCard));
+  const cards = await Promise.all(
+    [currentModel, multilingualModel].map((model) => readModelFile<ModelCard>(model, 'card.json')),
+  );
   const database = openDatabase();
   const sanitise = (html: string) =>
     DOMPurify.sanitize(html, {

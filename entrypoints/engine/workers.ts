@@ -1,7 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
 import type { BundledModel } from '@/lib/models/catalogue';
-import type { BundledModelWorker, WorkerHandle } from '@/lib/models/encoder';
+import type { BundledModelWorker, Runtime, WorkerHandle } from '@/lib/models/encoder';
 import { watchLife } from './worker-life';
 
 function startWorker(file: string): { worker: Worker; onGone(callback: (reason: string) => void): void } {
@@ -17,12 +17,12 @@ function startWorker(file: string): { worker: Worker; onGone(callback: (reason: 
 }
 
 /** Starts a worker for one model; the encoder before it replaces it when it dies. */
-export function startModelWorker({ id, maxTokens }: BundledModel): WorkerHandle {
+export function startModelWorker({ id, maxTokens, hashes }: BundledModel, runtime: Runtime): WorkerHandle {
   const { worker, onGone } = startWorker('/model-worker.js');
   const remote = wrap<BundledModelWorker>(worker);
   return {
     remote: {
-      load: (onProgress) => remote.load({ id, maxTokens }, proxy(onProgress)),
+      load: (onProgress) => remote.load({ id, maxTokens, hashes }, runtime, proxy(onProgress)),
       run: (text) => remote.run(text),
       memory: () => remote.memory(),
     },

@@ -16,8 +16,19 @@ export type ModelState = {
   memoryBytes: number | null;
   /** Worker start to the first signals, milliseconds; null before. */
   coldStartMs: number | null;
+  /** Time to hash the model's files, milliseconds; null before. */
+  verifiedMs?: number | null;
+  /** Whether the model gives the stored vectors for its fixed sentences here; absent where it is not tested. */
+  selfTest?: 'waiting' | 'passed' | 'failed';
+  /** How many models failed it with several threads and were started with one; what they said before is withdrawn. */
+  fallbacks?: number;
+  /** Why the model is not run although it could be loaded: it stays so until the browser restarts. */
+  failure?: ModelFailure;
   message?: string;
 };
+
+/** A file has other bytes than its card says, or the results are wrong on this machine even with one thread. */
+export type ModelFailure = 'file-damaged' | 'self-test';
 
 export type KnowledgeCounts = {
   articles: number;

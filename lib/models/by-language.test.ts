@@ -66,6 +66,16 @@ describe('routeByLanguage', () => {
     await expect(encoder.encode(['hello', 'مرحبا'])).rejects.toThrow('gone');
   });
 
+  it('tells what went wrong in either model', () => {
+    const { encoder, english, multilingual } = route();
+    const [first, second] = [english.encoder.state(), multilingual.encoder.state()];
+    expect(encoder.state()).toMatchObject({ status: 'ready', fallbacks: 0 });
+    expect(encoder.state().failure).toBeUndefined();
+    english.encoder.state = () => ({ ...first, fallbacks: 1 });
+    multilingual.encoder.state = () => ({ ...second, fallbacks: 1, failure: 'self-test', message: 'wrong' });
+    expect(encoder.state()).toMatchObject({ fallbacks: 2, failure: 'self-test', message: 'wrong' });
+  });
+
   it('names both versions, and adds up the memory that is known', () => {
     expect(route([5, 7]).encoder.state()).toMatchObject({ modelId: 'model-1', version: '1+2', memoryBytes: 12 });
     expect(route([5, null]).encoder.state().memoryBytes).toBe(5);

@@ -11,7 +11,7 @@ export type LanguageEncoders = {
 /**
  * One encoder over two: English, and what cannot be told, goes to the English model, every other language to the
  * multilingual one. Vectors of both can be compared. `state` is that of the English model, with both versions and the
- * memory of both, since vectors belong to the pair.
+ * memory of both, since vectors belong to the pair, and with what went wrong in either.
  */
 export function routeByLanguage({ english, multilingual, languageOf }: LanguageEncoders): Encoder {
   return {
@@ -33,9 +33,12 @@ export function routeByLanguage({ english, multilingual, languageOf }: LanguageE
     },
     state() {
       const [first, second] = [english.state(), multilingual.state()];
+      const failed = second.failure ? second : first;
       const memory = [first.memoryBytes, second.memoryBytes].filter((bytes) => bytes !== null);
       return {
         ...first,
+        ...(failed.failure ? { failure: failed.failure, message: failed.message ?? '' } : {}),
+        fallbacks: (first.fallbacks ?? 0) + (second.fallbacks ?? 0),
         version: `${first.version}+${second.version}`,
         memoryBytes: memory.length > 0 ? memory.reduce((sum, bytes) => sum + bytes, 0) : null,
       };

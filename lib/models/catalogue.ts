@@ -2,10 +2,20 @@ import english from '../../public/models/signals-en/card.json' with { type: 'jso
 import multilingual from '../../public/models/signals-multilingual/card.json' with { type: 'json' };
 
 /** A model that ships inside the extension, by its folder under `public/models/`. `maxTokens` bounds the time of one pass. */
-export type BundledModel = { id: string; version: string; maxTokens: number; languages: readonly string[] };
+export type BundledModel = {
+  id: string;
+  version: string;
+  maxTokens: number;
+  languages: readonly string[];
+  /** SHA-256 of its files, by path in the folder. */
+  hashes: Readonly<Record<string, string>>;
+};
 
-function pick({ id, version, maxTokens, languages }: BundledModel): BundledModel {
-  return { id, version, maxTokens, languages };
+type Card = Omit<BundledModel, 'hashes'> & { files: Record<string, { sha256: string }> };
+
+function pick({ id, version, maxTokens, languages, files }: Card): BundledModel {
+  const hashes = Object.fromEntries(Object.entries(files).map(([file, { sha256 }]) => [file, sha256]));
+  return { id, version, maxTokens, languages, hashes };
 }
 
 /** The model for English, with all heads. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../core/engine';
-import { createEncoder, type ModelWorker, type WorkerHandle } from './encoder';
+import { createEncoder, type ModelWorker, type Runtime, type WorkerHandle } from './encoder';
+import type { SelfTestFile } from './self-test';
+import { damagedFile } from './verify';
 
 const encoding: Encoding = { vector: new Float32Array([1]), logits: {}, tokens: null };
 
@@ -10,11 +12,15 @@ function fakeWorkers(behave: (text: string, generation: number) => Promise<Encod
   const crashes: ((reason: string) => void)[] = [];
   let started = 0;
   let silent = 0;
-  const startWorker = (): WorkerHandle => {
+  let refusal: Error | undefined;
+  const startWorker = (runtime: Runtime): WorkerHandle => {
     started += 1;
     const generation = started;
     const remote: ModelWorker = {
-      load: async () => ({ threads: 2 }),
+      load: async () => {
+        if (refusal) throw refusal;
+        return { threads: runtime === 'threads' ? 2 : 1, verifiedMs: 20 };
+      },
       run: (text) => {
         ran.push(text);
         return behave(text, generation);
@@ -27,7 +33,11 @@ function fakeWorkers(behave: (text: string, generation: number) => Promise<Encod
   const kill = () => {
     silent = started;
   };
-  return { startWorker, ran, crashes, kill, started: () => started };
+  /** Every worker from now on cannot load. */
+  const refuse = (error: Error) => {
+    refusal = error;
+  };
+  return { startWorker, ran, crashes, kill, refuse, started: () => started };
 }
 const base = { modelId: 'm', version: '1' };
 
@@ -100,5 +110,81 @@ describe('createEncoder', () => {
     await encoder.encode(['b']);
     expect(encoder.state()).toMatchObject({ status: 'ready', threads: 2 });
     expect(workers.started()).toBe(2);
+  });
+});
+
+describe('the self-test of the encoder', () => {
+  const test: SelfTestFile = {
+    id: 'm',
+    weights: 'w',
+    sentences: ['s1', 's2'].map((text) => ({ language: 'en', text, vector: [127, 0] })),
+  };
+  const right: Encoding = { vector: new Float32Array([1, 0]), tokens: null, logits: {} };
+  const wrong: Encoding = { vector: new Float32Array([0.9, 0.44]), tokens: null, logits: {} };
+  const encoderOver = (behave: (text: string, generation: number) => Promise<Encoding>) => {
+    const workers = fakeWorkers(behave);
+    const { startWorker } = workers;
+    const encoder = createEncoder({ ...base, startWorker, readSelfTest: async () => test, testAfterMs: 10 });
+    return { encoder, workers };
+  };
+
+  it('comes after the first live text, and what passes it is kept', async () => {
+    const { encoder, workers } = encoderOver(async () => right);
+    await encoder.encode(['live']);
+    expect(encoder.state().selfTest).toBe('waiting');
+    expect(workers.ran).toEqual(['live']);
+    await expect.poll(() => encoder.state().selfTest).toBe('passed');
+    await encoder.encode(['live', 'next']);
+    expect(workers.ran).toEqual(['live', 's1', 's2', 'next']);
+    expect(workers.started()).toBe(1);
+    expect(encoder.state()).toMatchObject({ threads: 2, verifiedMs: 20 });
+    expect(encoder.state().fallbacks).toBeUndefined();
+  });
+
+  it('comes before the first text of an import, and lets live texts go first', async () => {
+    const live: Promise<unknown>[] = [];
+    const { encoder, workers } = encoderOver(async (text) => {
+      if (text === 's1') live.push(encoder.encode(['live']));
+      return right;
+    });
+    await encoder.encode(['import'], { priority: 'later' });
+    await Promise.all(live);
+    expect(workers.ran).toEqual(['s1', 'live', 's2', 'import']);
+  });
+
+  it('starts the model with one thread when its results differ, and forgets what it said before', async () => {
+    const { encoder, workers } = encoderOver(async (_text, generation) => (generation === 1 ? wrong : right));
+    expect(await encoder.encode(['live'])).toEqual([wrong]);
+    await expect.poll(() => encoder.state().selfTest).toBe('passed');
+    expect(encoder.state()).toMatchObject({ status: 'ready', threads: 1, fallbacks: 1 });
+    expect(await encoder.encode(['live'])).toEqual([right]);
+    expect(workers.started()).toBe(2);
+  });
+
+  it('runs the model no more when it fails with one thread too', async () => {
+    const { encoder, workers } = encoderOver(async () => wrong);
+    await encoder.encode(['live']);
+    await expect.poll(() => encoder.state().selfTest).toBe('failed');
+    expect(encoder.state()).toMatchObject({ status: 'failed', failure: 'self-test' });
+    await expect(encoder.encode(['live'])).rejects.toThrow('wrong results');
+    expect(workers.started()).toBe(2);
+    expect(encoder.state()).toMatchObject({ status: 'failed', failure: 'self-test' });
+  });
+
+  it('counts a file of sentences that cannot be read as a failure', async () => {
+    const { startWorker } = fakeWorkers(async () => right);
+    const readSelfTest = () => Promise.reject(new Error('gone'));
+    const encoder = createEncoder({ ...base, startWorker, readSelfTest, testAfterMs: 10 });
+    await encoder.encode(['live']);
+    await expect.poll(() => encoder.state().failure).toBe('self-test');
+  });
+
+  it('names a damaged file and does not start the model again', async () => {
+    const { encoder, workers } = encoderOver(async () => right);
+    workers.refuse(Object.assign(new Error('Model file damaged: tokenizer.json'), { name: damagedFile }));
+    await expect(encoder.encode(['live'])).rejects.toThrow('Model file damaged: tokenizer.json');
+    expect(encoder.state()).toMatchObject({ status: 'failed', failure: 'file-damaged' });
+    await expect(encoder.encode(['next'])).rejects.toThrow('Model file damaged: tokenizer.json');
+    expect(workers.started()).toBe(1);
   });
 });

@@ -1,8 +1,15 @@
-import type { Encoder, Encoding, ModelState } from '../core/engine';
+import type { Encoder, Encoding, ModelFailure, ModelState } from '../core/engine';
+import { passesSelfTest, type SelfTestFile } from './self-test';
+import { damagedFile } from './verify';
+
+/** How the worker runs its model: with as many threads as pay, or with one, which is slower and depends on less. */
+export type Runtime = 'threads' | 'one-thread';
+
+type Loaded = { threads: number; verifiedMs: number };
 
 /** What the worker offers; Comlink carries it. */
 export type ModelWorker = {
-  load(onProgress: (share: number) => void): Promise<{ threads: number }>;
+  load(onProgress: (share: number) => void): Promise<Loaded>;
   run(text: string): Promise<Encoding>;
   /** WASM memory in bytes, null where the runtime does not tell. */
   memory(): Promise<number | null>;
@@ -10,7 +17,11 @@ export type ModelWorker = {
 
 /** What the worker offers before it is told which bundled model to load. */
 export type BundledModelWorker = Omit<ModelWorker, 'load'> & {
-  load(model: { id: string; maxTokens: number }, onProgress: (share: number) => void): Promise<{ threads: number }>;
+  load(
+    model: { id: string; maxTokens: number; hashes: Readonly<Record<string, string>> },
+    runtime: Runtime,
+    onProgress: (share: number) => void,
+  ): Promise<Loaded>;
 };
 
 /** A worker that was started, and how to end it. `onCrash` is called once when it dies by itself. */
@@ -23,7 +34,11 @@ export type WorkerHandle = {
 export type EncoderOptions = {
   modelId: string;
   version: string;
-  startWorker(): WorkerHandle;
+  startWorker(runtime: Runtime): WorkerHandle;
+  /** The sentences to test the model with once live texts are answered; without them it is trusted untested. */
+  readSelfTest?(): Promise<SelfTestFile>;
+  /** How long no live text must have come before the test. */
+  testAfterMs?: number;
   /** A pass that takes longer than this means a hung worker, which is replaced. */
   passLimitMs?: number;
   /** A worker that does nothing and yet does not answer for this long is gone, which no event may tell. */
@@ -49,12 +64,20 @@ export type WorkerEncoder = Encoder & {
   unload(): void;
 };
 
+/** What the model is not run for again. */
+const failureTexts: Record<ModelFailure, string> = {
+  'file-damaged': 'Model file damaged',
+  'self-test': 'The model gives wrong results on this computer',
+};
+
 /**
  * A queue before one model worker: one text at a time, live messages before imports, repeated texts from memory, a dead
- * or hung worker is replaced and its text tried once more, a failure rejects that text only.
+ * or hung worker is replaced and its text tried once more, a failure rejects that text only. The model is tested once:
+ * after the first live texts, before anything that is kept. A test that fails forgets all results, and is made again
+ * with one thread; after a second failure, or when a file is damaged, every text is refused.
  */
 export function createEncoder(options: EncoderOptions): WorkerEncoder {
-  const { passLimitMs = 20_000, idleLimitMs = 600, remembered = 1000 } = options;
+  const { passLimitMs = 20_000, idleLimitMs = 600, remembered = 1000, testAfterMs = 1_000 } = options;
   const memory = new Map<string, Promise<Encoding>>();
   const queues: Record<Job['priority'], Job[]> = { now: [], later: [] };
   const state: ModelState = {
@@ -65,7 +88,12 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     threads: 0,
     memoryBytes: null,
     coldStartMs: null,
+    verifiedMs: null,
+    ...(options.readSelfTest ? { selfTest: 'waiting' } : {}),
   };
+  let runtime: Runtime = 'threads';
+  let testTimer: ReturnType<typeof setTimeout> | undefined;
+  let isTestDue = false;
   let handle: WorkerHandle | undefined;
   let loading: Promise<ModelWorker> | undefined;
   let interrupt: ((reason: Error) => void) | undefined;
@@ -83,29 +111,39 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     interrupt?.(new Error(message ?? 'the model was unloaded'));
   }
 
+  /** Refuses every text from now on. */
+  function giveUp(failure: ModelFailure, message = failureTexts[failure]): void {
+    state.failure = failure;
+    drop(message);
+  }
+
   async function start(): Promise<ModelWorker> {
+    if (state.failure) throw new Error(state.message);
     startedAt = performance.now();
     state.status = 'loading';
     delete state.message;
-    const started = options.startWorker();
+    const started = options.startWorker(runtime);
     handle = started;
     started.onCrash((reason) => handle === started && drop(reason));
     const crashed = new Promise<never>((_resolve, reject) => {
       interrupt = reject;
     });
-    const { threads } = await Promise.race([
+    const loaded = await Promise.race([
       started.remote.load((share) => Object.assign(state, { progress: share })),
       crashed,
     ]);
     answeredAt = performance.now();
-    Object.assign(state, { status: 'ready', progress: 1, threads });
+    Object.assign(state, { status: 'ready', progress: 1, ...loaded });
     return started.remote;
   }
 
   /** The worker, started if need be. A failed start is forgotten, so that the next text tries again. */
   function worker(): Promise<ModelWorker> {
     loading ??= start().catch((error: unknown) => {
-      drop(error instanceof Error ? error.message : String(error));
+      const isDamaged = error instanceof Error && error.name === damagedFile;
+      if (isDamaged) giveUp('file-damaged', error.message);
+      else if (!state.failure) drop(error instanceof Error ? error.message : String(error));
+      loading = undefined;
       throw error;
     });
     return loading;
@@ -146,16 +184,64 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     }
   }
 
+  /** Tests the model as it runs now; live texts that come meanwhile go first. A worker that twice does not get through has failed. */
+  async function isSound(test: SelfTestFile): Promise<boolean> {
+    const run = async (text: string) => {
+      for (let job = queues.now.shift(); job; job = queues.now.shift()) await runJob(job);
+      return runOnce(text);
+    };
+    const attempt = () => passesSelfTest(test, run);
+    return attempt()
+      .catch(attempt)
+      .catch(() => false);
+  }
+
+  async function testModel(readSelfTest: () => Promise<SelfTestFile>): Promise<void> {
+    const test = await readSelfTest().catch(() => ({ id: '', weights: '', sentences: [] }));
+    if (await isSound(test)) return pass();
+    if (state.failure) return;
+    memory.clear();
+    runtime = 'one-thread';
+    state.fallbacks = 1;
+    drop();
+    if (await isSound(test)) return pass();
+    if (state.failure) return;
+    state.selfTest = 'failed';
+    memory.clear();
+    giveUp('self-test');
+  }
+
+  function pass(): void {
+    state.selfTest = 'passed';
+  }
+
+  function isTestNeeded(): boolean {
+    return state.selfTest === 'waiting' && !state.failure && (isTestDue || queues.later.length > 0);
+  }
+
   async function pump(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
-    for (let job = queues.now.shift() ?? queues.later.shift(); job; job = queues.now.shift() ?? queues.later.shift())
-      await runJob(job);
+    clearTimeout(testTimer);
+    for (;;) {
+      const live = queues.now.shift();
+      const isTesting = !live && options.readSelfTest && isTestNeeded();
+      if (isTesting && options.readSelfTest) await testModel(options.readSelfTest);
+      const job = live ?? (isTesting ? undefined : queues.later.shift());
+      if (job) await runJob(job);
+      else if (!isTesting) break;
+    }
     isBusy = false;
+    if (state.selfTest === 'waiting' && state.status === 'ready') testTimer = setTimeout(testSoon, testAfterMs);
     void handle?.remote.memory().then(
       (bytes) => Object.assign(state, { memoryBytes: bytes }),
       () => {},
     );
+  }
+
+  function testSoon(): void {
+    isTestDue = true;
+    void pump();
   }
 
   function enqueue(text: string, priority: Job['priority'], signal?: AbortSignal): Promise<Encoding> {

@@ -8,6 +8,7 @@ import {
 } from '@huggingface/transformers';
 import type { Encoding, PackedTokens } from '../core/engine';
 import { packTokens, wordIds } from './token-vectors';
+import { createVerifier } from './verify';
 
 /** Where the model's files lie and how to run them. */
 export type ModelPlace = {
@@ -20,12 +21,16 @@ export type ModelPlace = {
   maxTokens: number;
   /** Precision of the weights; `fp32` only to measure what int8 costs, no such file ships. */
   dtype?: 'q8' | 'fp32';
+  /** SHA-256 of the files, by path in the model's folder; those named are read only if unchanged. Absent in Node. */
+  hashes?: Readonly<Record<string, string>>;
 };
 
 /** A loaded model: one forward pass a text. */
 export type LoadedModel = {
   /** `vector`: L2-normalised, `logits` by head, `tokens` where the graph has them. Texts beyond `maxTokens` are cut. */
   run(text: string): Promise<Encoding>;
+  /** Time that hashing took, milliseconds. */
+  verifiedMs: number;
   dispose(): Promise<void>;
 };
 
@@ -72,23 +77,28 @@ async function forward({ model, tokenizer, isWord }: Reader, text: string, maxTo
 }
 
 /**
- * Loads tokenizer and model side by side and runs one pass to warm up. This file is the only one that imports the
- * model runtime. Rejects when a file is missing or damaged.
+ * Loads tokenizer and model side by side. This file is the only one that imports the model runtime. Rejects when a file
+ * is missing, and by the name `damagedFile` when one is not what its hash says.
  */
 export async function loadModel(
   place: ModelPlace,
   onProgress: (share: number) => void = () => {},
 ): Promise<LoadedModel> {
   configure(place);
+  const verifier = createVerifier(`${place.root}${place.id}/`, place.hashes ?? {});
+  if (place.hashes) env.fetch = verifier.fetch;
   onProgress(0.1);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(place.id),
     AutoModel.from_pretrained(place.id, { dtype: place.dtype ?? 'q8', ...(place.runtime ? { device: 'wasm' } : {}) }),
-  ]);
+  ]).catch((error: unknown) => {
+    throw verifier.failure() ?? error;
+  });
   onProgress(1);
   const reader = { model, tokenizer, isWord: wordIds(tokenizer.get_vocab()) };
   return {
     run: (text) => forward(reader, text, place.maxTokens),
+    verifiedMs: verifier.tookMs(),
     dispose: async () => {
       await model.dispose();
     },

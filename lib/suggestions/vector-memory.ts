@@ -8,8 +8,12 @@ export type VectorMemory = {
 /** Remembers vectors of texts that come back at every message, such as playbook steps. 2,000 × 1.5 kB = 3 MB. */
 export function createVectorMemory(encoder: Encoder, remembered = 2000): VectorMemory {
   const memory = new Map<string, Promise<Float32Array>>();
+  let fallbacks: number | undefined;
   return {
     read(texts, priority = 'now') {
+      // A model that failed its self-test takes back what it said.
+      if (encoder.state().fallbacks !== fallbacks) memory.clear();
+      ({ fallbacks } = encoder.state());
       return Promise.all(
         texts.map((text) => {
           const known = memory.get(text);
