@@ -1,3 +1,8 @@
+import { type Place, placeCaret } from './caret.ts';
+import { type Disturbance, disturb } from './disturb.ts';
+import { type InsertionResult, insertReply } from './insertion.ts';
+import { type Shape, shapeOf } from './shape.ts';
+
 /** An editor that is open on the page. */
 export type OpenEditor = {
   /** The contenteditable or textarea itself; for a framed editor the frame. */
@@ -8,6 +13,8 @@ export type OpenEditor = {
   undo?(): void;
   /** Makes the editor refuse all writing, by its own means. */
   setReadOnly(): void;
+  /** Sets an attribute on `element`, for editors that draw those anew. */
+  mark?(name: string, value: string): void;
   /** Ends the editor; its elements may stay. */
   close(): void;
 };
@@ -17,11 +24,17 @@ export type StartEditor = (host: HTMLElement, draft: string) => Promise<OpenEdit
 
 /** What tests drive a page of the gallery by. */
 export type Gallery = {
-  /** A fresh editor with this draft and an empty undo history; resolves when it can be typed in. */
-  open(draft: string): Promise<void>;
+  /** A fresh editor with this draft and an empty undo history; resolves when it can be typed in. In a chat Enter sends. */
+  open(draft: string, channel?: 'email' | 'native_messaging'): Promise<void>;
   value(): string;
+  shape(): Shape;
   undo(): void;
   setReadOnly(): void;
+  place(place: Place): void;
+  /** Takes the focus, as a panel or another field does. */
+  leave(): void;
+  /** Puts a reply in by the test's extension, with something that happens meanwhile. */
+  insert(reply: { text: string; html: string }, disturbance?: Disturbance): Promise<InsertionResult>;
   /** The element that takes the text, inside the frame where there is one. */
   editable(): HTMLElement;
   /** How often something was sent: submits, and in a chat each Enter. */
@@ -33,8 +46,6 @@ declare global {
     gallery?: Gallery;
   }
 }
-
-const isChat = new URLSearchParams(location.search).get('channel') === 'native_messaging';
 
 /** Text with each paragraph and `<br>` as a line of its own. */
 export function linesOf(html: string): string[] {
@@ -77,58 +88,89 @@ function editableIn(element: HTMLElement): HTMLElement {
   return element instanceof HTMLIFrameElement && element.contentDocument ? element.contentDocument.body : element;
 }
 
-function countSends(gallery: Gallery): void {
+function newHost(): HTMLElement {
+  const host = document.createElement('div');
+  host.id = 'host';
+  const form = document.querySelector('#composer');
+  // Some editors put their interface beside their host: all goes but the button.
+  form?.replaceChildren(host, ...form.querySelectorAll(':scope > button:last-of-type'));
+  return host;
+}
+
+const switcher = () => document.querySelector('[data-test-id="omnichannel-channel-switcher-button"]');
+const isChat = () => switcher()?.getAttribute('data-channel') === 'native_messaging';
+
+/** Marks the editor as Zendesk's composer, so that the extension takes it for that. */
+function mark(editor: OpenEditor): void {
+  const value = `omnicomposer-${isChat() ? 'plain' : 'rich'}-text-ckeditor`;
+  if (editor.mark) editor.mark('data-test-id', value);
+  else editor.element.setAttribute('data-test-id', value);
+}
+
+function countSends(count: () => void): void {
   document.addEventListener('submit', (event) => {
     event.preventDefault();
-    gallery.sends += 1;
+    count();
   });
 }
 
-function countEnter(gallery: Gallery, target: Document): void {
-  if (!isChat) return;
+function countEnter(target: Document, count: () => void): void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (!isChat() || event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    gallery.sends += 1;
+    count();
   };
   target.addEventListener('keydown', onKey, { capture: true });
 }
 
-/** Opens the page's editor with the draft in the address and offers `window.gallery`. */
+/** Offers `window.gallery` for an editor, and opens it with the draft in the address. */
 export async function openGallery(start: StartEditor): Promise<void> {
   let editor: OpenEditor | undefined;
+  let calm = () => {};
+  const count = () => {
+    gallery.sends += 1;
+  };
   const now = () => {
     if (!editor) throw new Error('no editor is open');
     return editor;
   };
+  const open = async (draft: string) => {
+    editor?.close();
+    editor = await start(newHost(), draft);
+    mark(editor);
+    const inner = editableIn(editor.element).ownerDocument;
+    if (inner !== document) countEnter(inner, count);
+  };
   const gallery: Gallery = {
-    async open(draft) {
-      editor?.close();
-      const host = document.createElement('div');
-      host.id = 'host';
-      const form = document.querySelector('#composer');
-      form?.querySelector('#host')?.remove();
-      // Some editors put their interface beside their host.
-      form?.replaceChildren(host, ...form.querySelectorAll(':scope > button'));
-      editor = await start(host, draft);
-      const kind = isChat ? 'plain' : 'rich';
-      editor.element.setAttribute('data-test-id', `omnicomposer-${kind}-text-ckeditor`);
-      if (editor.element instanceof HTMLIFrameElement && editor.element.contentDocument) {
-        countEnter(gallery, editor.element.contentDocument);
-      }
+    async open(draft, channel = 'email') {
+      calm();
+      switcher()?.setAttribute('data-channel', channel);
+      await open(draft);
     },
     value: () => now().value(),
+    shape: () => shapeOf(now().value()),
     undo() {
       const { undo } = now();
       if (undo) undo();
       else editableIn(now().element).ownerDocument.execCommand('undo');
     },
     setReadOnly: () => now().setReadOnly(),
+    place: (place) => placeCaret(editableIn(now().element), place),
+    leave: () => document.querySelector<HTMLElement>('[data-test-id="omni-header-subject"]')?.focus(),
+    insert(reply, disturbance) {
+      const target = {
+        editable: editableIn(now().element),
+        remove: () => document.querySelector('#host')?.remove(),
+        redraw: () => void open(now().value()),
+      };
+      calm = disturbance ? disturb(disturbance, target) : () => {};
+      return insertReply(reply).finally(calm);
+    },
     editable: () => editableIn(now().element),
     sends: 0,
   };
-  countSends(gallery);
-  countEnter(gallery, document);
-  await gallery.open(new URLSearchParams(location.search).get('draft') ?? '');
+  countSends(count);
+  countEnter(document, count);
+  await open(new URLSearchParams(location.search).get('draft') ?? '');
   window.gallery = gallery;
 }

@@ -12,6 +12,11 @@ await openGallery(async (host, draft) => {
     value: () => editor.getData(),
     undo: () => void editor.execute('undo'),
     setReadOnly: () => editor.enableReadOnlyMode('gallery'),
+    mark: (name, value) =>
+      editor.editing.view.change((writer) => {
+        const root = editor.editing.view.document.getRoot();
+        if (root) writer.setAttribute(name, value, root);
+      }),
     close: () => void editor.destroy(),
   };
 });

@@ -1,0 +1,19 @@
+import type { Reply } from '../../../lib/core/helpdesk.ts';
+import { zendesk } from '../../../lib/helpdesk/zendesk/index.ts';
+import { insertion } from '../pages/insertion.ts';
+
+/**
+ * The content script's world with the extension's own insertion in it, and no panel: the page says what goes in, so that
+ * a test can put any reply into any editor.
+ */
+const { signal } = new AbortController();
+
+async function answer(event: Event): Promise<void> {
+  const reply = JSON.parse((event as CustomEvent<string>).detail) as Reply;
+  const result = await zendesk.compose(reply, { signal });
+  document.dispatchEvent(new CustomEvent(insertion.answer, { detail: JSON.stringify(result) }));
+}
+
+zendesk.watch(() => {}, { signal });
+document.addEventListener(insertion.request, (event) => void answer(event));
+document.documentElement.setAttribute(insertion.ready, '');

@@ -1,0 +1,3 @@
+import { listenForInsertRequests } from '../../../lib/helpdesk/insert-main-world.ts';
+
+listenForInsertRequests();
