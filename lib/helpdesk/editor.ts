@@ -5,19 +5,40 @@
 export type EditorRoute = 'paste' | 'paste-text' | 'command';
 
 const ownModel =
-  '.ck-editor__editable,.fr-element,.ProseMirror,.ql-editor,[data-lexical-editor],.public-DraftEditor-content';
+  '.ck-editor__editable,.fr-element,.ProseMirror,.ql-editor,[data-lexical-editor],.public-DraftEditor-content,.cke_editable,.mce-content-body';
+/** Froala takes nothing from text/plain alone (measured on 3.2, 4.1 and 5.4, 2026-11). */
+const wantsHtml = '.fr-element';
 
-/** The one way that works for this editor; `format` plain keeps markup out. */
+/** The one way that works for this editor; `format` plain keeps markup out where the editor can do without. */
 export function routeOf(element: HTMLElement, format: 'rich' | 'plain'): EditorRoute {
   if (isTextField(element)) return 'command';
   if (element.matches('[data-slate-editor]')) return 'paste-text';
+  if (element.matches(wantsHtml)) return 'paste';
   if (element.matches(ownModel)) return format === 'plain' ? 'paste-text' : 'paste';
   return 'command';
+}
+
+/** How long the editor may take to hear of a new caret, besides two frames: Slate looks every 100 ms (0.146, 2026-11). */
+export function caretDelayMs(element: HTMLElement): number {
+  return element.matches('[data-slate-editor]') ? 120 : 0;
 }
 
 /** A textarea or text input, whose text is its value. */
 export function isTextField(element: Element): element is HTMLTextAreaElement | HTMLInputElement {
   return element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
+}
+
+/** The element that takes the text: for an editor in a frame of this origin the frame's body, else the element itself. */
+export function editableOf(element: HTMLElement): HTMLElement {
+  if (element.tagName !== 'IFRAME' && element.tagName !== 'FRAME') return element;
+  return (element as HTMLIFrameElement).contentDocument?.body ?? element;
+}
+
+/** False for an editor that is locked, or not one at all. */
+export function isWritable(element: HTMLElement): boolean {
+  if (isTextField(element)) return !element.readOnly && !element.disabled;
+  if (element.getAttribute('aria-readonly') === 'true') return false;
+  return element.isContentEditable || element.ownerDocument.designMode === 'on';
 }
 
 /** Text without white space and editors' invisible fillers: what insertion is checked by, since editors re-wrap. */
@@ -75,73 +96,4 @@ export function createCaretMemory(): CaretMemory {
       return range && element.contains(range.commonAncestorContainer) ? range : undefined;
     },
   };
-}
-
-function select(range: Range): void {
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-}
-
-const blockTags = new Set('P DIV LI UL OL BLOCKQUOTE PRE H1 H2 H3 H4 H5 H6'.split(' '));
-
-/** A caret behind the last text in `element`, inside its last block; not inside a link or behind a filler `<br>`. */
-function caretAtEnd(element: Element): Range {
-  let block = element;
-  for (let last = block.lastChild; last instanceof Element && blockTags.has(last.tagName); last = block.lastChild) {
-    block = last;
-  }
-  const range = document.createRange();
-  const filler = block.lastChild;
-  if (block !== element && filler instanceof Element && filler.tagName === 'BR') range.setStartBefore(filler);
-  else {
-    range.selectNodeContents(block);
-    range.collapse(false);
-  }
-  range.collapse(false);
-  return range;
-}
-
-/** A caret at the end of the draft, or right above the first match of `above` (signature, quoted mail). */
-function defaultCaret(element: HTMLElement, above: string | undefined): Range {
-  const barrier = above ? element.querySelector(above) : null;
-  if (!barrier) return caretAtEnd(element);
-  const previous = barrier.previousElementSibling;
-  if (previous && blockTags.has(previous.tagName)) return caretAtEnd(previous);
-  const range = document.createRange();
-  range.setStartBefore(barrier);
-  range.collapse(true);
-  return range;
-}
-
-function selectionIn(element: HTMLElement): Range | undefined {
-  const selection = document.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  return range && element.contains(range.commonAncestorContainer) ? range : undefined;
-}
-
-/**
- * Focuses the editor with the caret where the agent left it, else at the end of the draft (above `above` if that is
- * there). A selection is collapsed to its end: what the agent selected is not replaced.
- */
-export function placeCaret(element: HTMLElement, memory: CaretMemory, above?: string): void {
-  const remembered = memory.rangeIn(element)?.cloneRange();
-  const hadFocus = document.activeElement === element;
-  const wasThere = hadFocus || memory.wasIn(element);
-  element.focus({ preventScroll: true });
-  if (isTextField(element)) {
-    const caret = wasThere ? (element.selectionEnd ?? element.value.length) : element.value.length;
-    element.setSelectionRange(caret, caret);
-    return;
-  }
-  const current = selectionIn(element);
-  // Focusing a plain contenteditable drops its caret to the start, so the remembered one counts unless it kept the focus.
-  const wanted = hadFocus ? (current ?? remembered) : wasThere ? (remembered ?? current) : undefined;
-  const target = (wanted ?? defaultCaret(element, above)).cloneRange();
-  target.collapse(false);
-  const isSame =
-    current?.collapsed &&
-    current.startContainer === target.startContainer &&
-    current.startOffset === target.startOffset;
-  if (!isSame) select(target);
 }

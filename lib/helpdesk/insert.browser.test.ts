@@ -265,10 +265,7 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
 
   it('asks the page’s own world when the paste is swallowed, and the clipboard last', async () => {
     const bench = await start('<p>Hi</p>');
-    const swallow = (event: Event) => {
-      event.stopImmediatePropagation();
-      event.preventDefault();
-    };
+    const swallow = (event: Event) => event.stopImmediatePropagation();
     window.addEventListener('paste', swallow, { capture: true, signal: leaving.signal });
     vi.stubGlobal('FroalaEditor', FroalaEditor);
     listenForInsertRequests({ signal: leaving.signal });
@@ -278,6 +275,24 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     bench.undo();
     await settled(20);
     expect(bench.element.textContent).toBe('Hi');
+  });
+
+  it('makes no second attempt when the page claimed the text but never shows it', async () => {
+    const bench = await start('<p>Hi</p>');
+    let pastes = 0;
+    const swallow = (event: Event) => {
+      pastes += 1;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    };
+    window.addEventListener('paste', swallow, { capture: true, signal: leaving.signal });
+    vi.stubGlobal('FroalaEditor', FroalaEditor);
+    listenForInsertRequests({ signal: leaving.signal });
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    expect(await send(bench.helpdesk, reply('<p>LATE</p>'))).toEqual({ ok: true, value: { route: 'clipboard' } });
+    expect(pastes).toBe(1);
+    expect(bench.element.textContent).toBe('Hi');
+    write.mockRestore();
   });
 });
 

@@ -60,7 +60,7 @@ export const insertionCases: readonly InsertionCase[] = [
   { name: 'after a selection', draft, place: { after: ' before', select: 4 }, reply: one },
   { name: 'empty editor', draft: '', reply: paragraphs, inFirefox: true },
   { name: 'never been in it', draft, reply: one },
-  { name: 'above a signature', draft: '<p></p><p>--</p><p>Kim Lee</p>', reply: paragraphs, inFirefox: true },
+  { name: 'above a signature', draft: '<p><br></p><p>--</p><p>Kim Lee</p>', reply: paragraphs, inFirefox: true },
   { name: 'focus elsewhere', draft, place: middle, hasLeft: true, reply: paragraphs },
   { name: 'chat, Enter sends', draft, place: middle, reply: blank, channel: 'native_messaging', inFirefox: true },
   { name: 'read-only', draft, reply: one, isReadOnly: true, refusal: 'must', inFirefox: true },

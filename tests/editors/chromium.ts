@@ -25,6 +25,7 @@ function driverOf(page: Page): GalleryPage {
     sends: () => page.evaluate(() => (window as unknown as { gallery: Gallery }).gallery.sends),
     type: (text) => page.keyboard.type(text),
     undo: () => page.keyboard.press('Control+z'),
+    close: () => page.close(),
   };
 }
 

@@ -36,7 +36,8 @@ function parts({ before }: Pick<Seen, 'before'>, { place, draft }: InsertionCase
 
 /**
  * The text there must be. At its ends the reply may stand in the draft's line or in one of its own; its own lines must
- * stay apart, and a blank line may be an editor's space between paragraphs.
+ * stay apart, and a blank line may be an editor's space between paragraphs. Behind a reply in lines of its own the caret
+ * (`mark`) may stand at the start of the next.
  */
 function pattern([head, tail]: [string, string], reply: string, mark: string): RegExp {
   const open = head.endsWith('\n') ? '\\n*' : head === '' ? '\\n*' : '\\n?';
@@ -44,7 +45,9 @@ function pattern([head, tail]: [string, string], reply: string, mark: string): R
   const close = tail.startsWith('--') ? '\\n{1,2}' : '\\n?';
   const start = escaped(head.trimEnd()) + (head.endsWith(' ') ? '( |\\n)' : open);
   const isBroken = tail.startsWith(' ') ? '( |\\n)' : close;
-  return new RegExp(`^${start}${lines.join('\\n{1,2}')}${mark}${isBroken}${escaped(tail.trimStart())}\\n?$`);
+  return new RegExp(
+    `^${start}${lines.join('\\n{1,2}')}${mark === '' ? '' : `\\n?${mark}`}${isBroken}${escaped(tail.trimStart())}\\n?$`,
+  );
 }
 
 /** The reply as an editor shows it: text editors and chats get its plain text, others its HTML. */

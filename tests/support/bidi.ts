@@ -56,3 +56,12 @@ export async function startFirefox(options: { program: string; profile: string; 
   const session = await send<Session>('session.new', { capabilities });
   return { version: session.capabilities.browserVersion, send, close: () => firefox.kill() };
 }
+
+/** Evaluates an expression in a page and answers its value, awaited. Throws what it throws. */
+export async function evaluateIn(firefox: Firefox, context: string, expression: string): Promise<unknown> {
+  type Answer = { result?: { value?: unknown }; exceptionDetails?: { text: string } };
+  const call = { expression, target: { context }, awaitPromise: true };
+  const answer = await firefox.send<Answer>('script.evaluate', call);
+  if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+  return answer.result?.value;
+}

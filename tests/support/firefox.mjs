@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { findFirefox, nodeWithSockets } from './find-firefox.mjs';
 import { build, say, setUp } from './setup.mjs';
 
 await setUp();
-const program = ['firefox', 'firefox-esr'].find((name) => spawnSync(name, ['--version']).status === 0);
-if (!program && !process.env.DESKSIDE_FIREFOX) {
+const program = findFirefox();
+if (!program) {
   say('no Firefox found: install the package "firefox-esr", or set DESKSIDE_FIREFOX to the path of one.');
   process.exit(2);
 }
 build('firefox');
-const done = spawnSync('npx', ['tsx', 'tests/support/firefox.ts'], {
-  stdio: 'inherit',
-  // Node 20 has WebSocket behind this switch, later versions as they are.
-  env: {
-    DESKSIDE_FIREFOX: program,
-    ...process.env,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-websocket`,
-  },
-});
-process.exit(done.status ?? 1);
+
+/** @param {string[]} args @returns {boolean} */
+function run(args) {
+  const env = { ...process.env, DESKSIDE_FIREFOX: program, NODE_OPTIONS: nodeWithSockets() };
+  return spawnSync('npx', ['tsx', ...args], { stdio: 'inherit', env }).status === 0;
+}
+
+const results = [run(['tests/support/firefox.ts']), run(['tests/editors/matrix.ts', '--firefox', program, '--subset'])];
+process.exit(results.includes(false) ? 1 : 0);

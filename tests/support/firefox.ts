@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDesks } from '../desks/server.ts';
-import { startFirefox } from './bidi.ts';
+import { evaluateIn, startFirefox } from './bidi.ts';
 
 /** The main job in an installed Firefox, with the Firefox build: prints one JSON object; ends with 1 when a step fails. */
 const desks = await startDesks();
@@ -25,13 +25,7 @@ try {
   // The practice page opens in front after install, and Deskside reads no hidden tab.
   await sleep(2_000);
   await firefox.send('browsingContext.activate', { context });
-  const evaluate = async (expression: string): Promise<unknown> => {
-    const target = { target: { context }, awaitPromise: true };
-    type Answer = { result?: { value?: unknown }; exceptionDetails?: { text: string } };
-    const answer = await firefox.send<Answer>('script.evaluate', { expression, ...target });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
-    return answer.result?.value;
-  };
+  const evaluate = (expression: string) => evaluateIn(firefox, context, expression);
   /** Waits until the expression is true in the page. */
   const until = async (what: string, expression: string, limitMs = 20_000) => {
     for (const end = Date.now() + limitMs; ; await sleep(50)) {

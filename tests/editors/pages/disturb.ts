@@ -26,9 +26,10 @@ function pasteLate(event: ClipboardEvent): void {
   if (!clipboardData || !target) return;
   event.stopImmediatePropagation();
   event.preventDefault();
-  const copy = new DataTransfer();
-  for (const type of clipboardData.types) copy.setData(type, clipboardData.getData(type));
-  const later = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: copy });
+  const init = { bubbles: true, cancelable: true, clipboardData: new DataTransfer() };
+  const later = new ClipboardEvent('paste', init);
+  // Firefox empties the one it is given, and the old event's once it is over.
+  for (const type of clipboardData.types) later.clipboardData?.setData(type, clipboardData.getData(type));
   setTimeout(() => target.dispatchEvent(later), lateMs);
 }
 

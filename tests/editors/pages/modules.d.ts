@@ -105,9 +105,9 @@ declare module 'draft-js' {
   };
   export const ContentState: {
     createFromText(text: string): ContentState;
-    createFromBlockArray(blocks: ContentBlock[], entities: unknown): ContentState;
+    createFromBlockArray(blocks: ContentBlock[]): ContentState;
   };
-  export function convertFromHTML(html: string): { contentBlocks: ContentBlock[]; entityMap: unknown };
+  export function convertFromHTML(html: string): { contentBlocks: ContentBlock[] };
   export class CompositeDecorator {
     constructor(decorators: object[]);
   }

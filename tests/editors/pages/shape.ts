@@ -62,7 +62,8 @@ export function shapeOf(html: string): Shape {
   return {
     lines: linesOf(body),
     links: [...body.querySelectorAll('a')].map((link) => [plain(link.textContent), link.getAttribute('href') ?? '']),
-    bold: texts('strong,b'),
+    // Lexical writes both, one in the other.
+    bold: texts(':is(strong,b):not(:is(strong,b) *)'),
     bullets: texts('ul > li'),
     numbers: texts('ol > li'),
   };

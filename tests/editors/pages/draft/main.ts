@@ -28,10 +28,15 @@ function Link(props: { contentState: ContentState; entityKey: string; children: 
   return createElement('a', { href: props.contentState.getEntity(props.entityKey).getData().url }, props.children);
 }
 
+/** Paragraph by paragraph, since the whole would lose its empty lines. */
+function blocksOf(paragraph: Element): ContentBlock[] {
+  if (paragraph.textContent === '') return Content.createFromText('').getBlocksAsArray();
+  return convertFromHTML(paragraph.outerHTML).contentBlocks;
+}
+
 function contentOf(draft: string): ContentState {
-  if (draft === '') return Content.createFromText('');
-  const { contentBlocks, entityMap } = convertFromHTML(draft);
-  return Content.createFromBlockArray(contentBlocks, entityMap);
+  const { body } = new DOMParser().parseFromString(draft === '' ? '<p></p>' : draft, 'text/html');
+  return Content.createFromBlockArray([...body.children].flatMap(blocksOf));
 }
 
 function Composer({ draft, controls }: { draft: string; controls: Controls }) {
