@@ -2,9 +2,7 @@ import type { Encoder } from '../lib/core/engine';
 import type { Article, Macro, Playbook } from '../lib/core/knowledge';
 import { type StepKind, stepKinds } from '../lib/core/knowledge';
 import type { Result } from '../lib/core/result';
-import { embedSets, modelName, toIndexEntry } from '../lib/knowledge/embed';
 import { looksLikeHtml, readPlain } from '../lib/knowledge/html';
-import { createHybridIndex } from '../lib/knowledge/hybrid-index';
 import { type Prepared, prepareArticle, prepareMacro } from '../lib/knowledge/import-raw';
 import { guessStepKind } from '../lib/knowledge/playbook';
 import { splitSentences } from '../lib/knowledge/sentences';
@@ -14,6 +12,7 @@ import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
 import { createVectorMemory } from '../lib/suggestions/vector-memory';
 import { UsageError } from './flags';
 import { type JsonObject, parseLine, readFile, readString } from './jsonl';
+import { openSearch } from './open-search';
 
 const source = 'desk';
 
@@ -99,16 +98,16 @@ export function readDesk(path: string): Desk {
 
 /** The desk behind the same search and store calls as the engine page. */
 export async function openDesk(desk: Desk, encoder: Encoder): Promise<SuggestDeps> {
-  const index = createHybridIndex();
-  const sets = [...desk.articles, ...desk.macros].map(({ set }) => set);
-  const embedded = await embedSets(encoder, sets, {});
-  await index.add(embedded.map((set) => toIndexEntry(set, modelName(encoder))));
+  const search = await openSearch(
+    [...desk.articles, ...desk.macros].map(({ set }) => set),
+    encoder,
+  );
   const articles = new Map(desk.articles.map(({ item }) => [item.id, item]));
   const macros = new Map(desk.macros.map(({ item }) => [item.id, item]));
   return {
     encoder,
     vectors: createVectorMemory(encoder),
-    search: (query, vector) => index.search(query, vector),
+    search,
     knowledge: {
       readArticle: async (id) => articles.get(id),
       readMacro: async (id) => macros.get(id),

@@ -51,6 +51,12 @@ describe('the lab', () => {
     [['intents'], /--train is missing/],
     [['matching'], /--folder is missing/],
     [['matching', '--folder', 'training/data/matching', '--centres', 'nowhere'], /No help centre nowhere/],
+    [
+      ['matching', '--folder', 'training/data/matching', '--part', 'test', '--centres', 'pos'],
+      /No help centre pos of test/,
+    ],
+    [['matching', '--folder', 'training/data/matching', '--part', 'dance'], /--part must be/],
+    [['matching', '--snippets', '/nowhere'], /no file \/nowhere\/knowledge\.json/],
     [['intent-scores', '--public', '/nowhere'], /no file \/nowhere\/banking77/],
     [['intent-scores', '--public', '/nowhere', '--part', 'dance'], /--part must be/],
   ])(
@@ -102,12 +108,14 @@ describe('search and matching', () => {
 
   it('prints by language how often the right document comes first and in the first three', async () => {
     const { status, out } = await lab(['matching', '--folder', 'training/data/matching', '--centres', 'pos'], '');
-    const rows = new Map(out.split('\n').map((line) => [line.slice(0, 26).trim(), line.slice(26).trim().split(/ +/)]));
-    const [count, first, firstThree] = (rows.get('en both') ?? []).map(Number);
+    const rows = new Map(out.split('\n').map((line) => [line.slice(0, 44).trim(), line.slice(44).trim().split(/ +/)]));
+    const [count, first, firstThree] = (rows.get('train en words + vector') ?? []).map(Number);
     expect(count).toBeGreaterThan(30);
     expect(first).toBeGreaterThan(0.3);
     expect(firstThree).toBeGreaterThan(first ?? 1);
-    expect(Number(rows.get('not English both')?.[2])).toBeGreaterThan(Number(rows.get('not English words')?.[2]));
+    expect(Number(rows.get('train not English words + vector')?.[2])).toBeGreaterThan(
+      Number(rows.get('train not English words')?.[2]),
+    );
     expect(status).toBe(0);
   }, 60_000);
 });

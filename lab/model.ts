@@ -43,7 +43,7 @@ function openEncoder(root: string, { id, version, maxTokens }: BundledModel): En
   };
 }
 
-/** The bundled models in Node. Throws `UsageError` when their files are missing. */
+/** The bundled models in Node, or those of their names under `root` (ends in a slash). Throws `UsageError` when files are missing. */
 export async function openModel(root = bundledModels): Promise<LabModel> {
   const models = [currentModel, multilingualModel];
   for (const { id } of models)

@@ -13,6 +13,7 @@ import { tokenize } from '@/lib/knowledge/tokens';
 import { createRankingBoost } from '@/lib/learning/ranking-boost';
 import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
+import type { SuggestDeps } from '@/lib/suggestions/define-suggestion';
 import { warmPlaybooks } from '@/lib/suggestions/next-step';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
@@ -60,8 +61,8 @@ export async function createEngine({ library, encoder, cards, choices, settings 
     },
     async suggest({ ticket, alternative }) {
       const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
-      const search = async (query: Parameters<Library['searchWith']>[0], vector: Float32Array | null) => {
-        const found = await library.searchWith({ ...query, sources }, vector);
+      const search: SuggestDeps['search'] = async (query, reading) => {
+        const found = await library.searchWith({ ...query, sources }, reading);
         return found.ok ? found.value : [];
       };
       const deps = {

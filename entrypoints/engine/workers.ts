@@ -68,22 +68,24 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
       waiting.delete(reject);
     }
   }
-  async function search(...query: Parameters<SearchIndex['search']>): ReturnType<SearchIndex['search']> {
-    await now.filled;
-    return call((remote) => remote.search(...query));
+  /** A question is asked again only of the worker that took the place of a dead one. */
+  async function ask<T>(send: (remote: Remote<SearchIndex>) => Promise<T>): Promise<T> {
+    const { remote } = now;
+    const askOnce = async () => {
+      await now.filled;
+      return call(send);
+    };
+    return askOnce().catch((error: unknown) => {
+      if (now.remote === remote) throw error;
+      return askOnce();
+    });
   }
   return {
     add: (entries) => call((remote) => remote.add(entries)),
     remove: (keys) => call((remote) => remote.remove(keys)),
     clear: () => call((remote) => remote.clear()),
-    search: (...query) => {
-      const { remote } = now;
-      // Asked again only of the worker that took the place of a dead one.
-      return search(...query).catch((error: unknown) => {
-        if (now.remote === remote) throw error;
-        return search(...query);
-      });
-    },
+    search: (...query) => ask((remote) => remote.search(...query)),
+    searchPassages: (...query) => ask((remote) => remote.searchPassages(...query)),
     size: () => call((remote) => remote.size()),
   };
 }

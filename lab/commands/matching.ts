@@ -1,18 +1,31 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Encoder } from '../../lib/core/engine';
-import { embedSets, modelName, toIndexEntry } from '../../lib/knowledge/embed';
-import { readPlain } from '../../lib/knowledge/html';
-import { createHybridIndex } from '../../lib/knowledge/hybrid-index';
-import { prepareArticle } from '../../lib/knowledge/import-raw';
-import type { SearchIndex } from '../../lib/knowledge/search-index';
 import type { Command } from '../command';
 import { readFlags, requireFlag, UsageError } from '../flags';
 import { type JsonObject, parseLine, readRows, readString } from '../jsonl';
 import { openModel } from '../model';
+import { openSearch, readSets } from '../open-search';
 import { createProgress } from '../progress';
+import { readDstc10 } from '../snippets';
+import { createTallies, recallAt, reciprocalRankAt, searchEachWay } from '../ways';
 
 const source = 'centre';
+const parts = ['train', 'validation', 'test'] as const;
+type Part = (typeof parts)[number];
+/** Help centres that the encoder never learns from. Weights are chosen on `validation`; `test` is for reporting. */
+const heldOut: Record<string, Part> = {
+  payroll: 'validation',
+  robovac: 'validation',
+  insurance: 'test',
+  hosting: 'test',
+  prepaidcard: 'test',
+  broadband: 'test',
+  carrental: 'test',
+  registrar: 'test',
+};
+
+const partOf = (centre: string): Part => heldOut[centre] ?? 'train';
 
 /** The customer's words of a message, its last 1,000 characters. */
 function questionOf(message: JsonObject): string {
@@ -22,78 +35,87 @@ function questionOf(message: JsonObject): string {
   return said.join('\n').slice(-1000);
 }
 
-async function openCentre(path: string, encoder: Encoder): Promise<SearchIndex> {
-  const index = createHybridIndex();
-  for (const row of readRows(path)) {
-    const raw = { id: readString(row, 'id'), title: readString(row, 'title'), html: '', labels: [], isDraft: false };
-    const prepared = prepareArticle({ ...raw, isInternal: false }, source, readPlain(readString(row, 'body')));
-    const sets = prepared.ok ? await embedSets(encoder, [prepared.value.set], {}) : [];
-    await index.add(sets.map((set) => toIndexEntry(set, modelName(encoder))));
-  }
-  return index;
-}
-
-/** Shares of questions with the right document first and in the first three. */
-class Tally {
-  count = 0;
-  first = 0;
-  firstThree = 0;
-  add(found: readonly string[], wanted: ReadonlySet<string>): void {
-    this.count += 1;
-    this.first += Number(wanted.has(found[0] ?? ''));
-    this.firstThree += Number(found.slice(0, 3).some((id) => wanted.has(id)));
-  }
-  line(name: string): string {
-    const share = (value: number) => (value / this.count).toFixed(3);
-    return `${name.padEnd(26)} ${String(this.count).padStart(5)} ${share(this.first)} ${share(this.firstThree)}`;
-  }
-}
-
-function centresOf(folder: string, wanted: string | undefined): string[] {
+function centresOf(folder: string, wanted: string | undefined, chosen: readonly Part[]): string[] {
   const ending = '.documents.jsonl';
   const all = readdirSync(folder)
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length));
-  const chosen = wanted ? all.filter((name) => wanted.split(',').includes(name)) : all;
-  if (chosen.length === 0) throw new UsageError(`No help centre ${wanted ?? ''} in ${folder}.`);
-  return chosen;
+  const named = wanted ? all.filter((name) => wanted.split(',').includes(name)) : all;
+  const names = named.filter((name) => chosen.includes(partOf(name)));
+  if (names.length === 0) throw new UsageError(`No help centre ${wanted ?? ''} of ${chosen.join(', ')} in ${folder}.`);
+  return names;
 }
 
-/** `matching`: how often the library's own search finds the document that answers, by words, by both, by language. */
-export const matching: Command = {
-  help: 'matching --folder training/data/matching [--centres pos,rail]    prints messages, right document first, in the first three',
-  async run(args, { output }) {
-    const flags = readFlags(args, ['--folder', '--centres']);
-    const folder = requireFlag(flags, '--folder');
-    const names = centresOf(folder, flags.get('--centres'));
-    const { encoder } = await openModel();
-    const tallies = new Map<string, Tally>();
-    const add = (name: string, found: string[], wanted: ReadonlySet<string>) => {
-      const tally = tallies.get(name) ?? new Tally();
-      tallies.set(name, tally);
-      tally.add(found, wanted);
-    };
-    const progress = createProgress();
-    for (const name of names) {
-      const index = await openCentre(join(folder, `${name}.documents.jsonl`), encoder);
-      for (const message of readRows(join(folder, `${name}.messages.jsonl`))) {
-        if (typeof message.answer !== 'string') continue;
-        const text = questionOf(message);
-        const wanted = new Set([message.answer, ...(Array.isArray(message.also) ? message.also.map(String) : [])]);
-        const [encoding] = await encoder.encode([text]);
-        const language = readString(message, 'language');
-        for (const [way, vector] of [['words', null] as const, ['both', encoding?.vector ?? null] as const]) {
-          const hits = await index.search({ text, limit: 3 }, vector);
-          const found = hits.map(({ ownerId }) => ownerId.slice(source.length + 1));
-          add(`${language} ${way}`, found, wanted);
-          if (language !== 'en') add(`not English ${way}`, found, wanted);
-        }
-        progress.step();
+type Asking = { encoder: Encoder; weights: number[] };
+
+async function matchCentres(folder: string, names: string[], { encoder, weights }: Asking): Promise<string[]> {
+  const tallies = createTallies();
+  const progress = createProgress();
+  for (const name of names.sort((a, b) => parts.indexOf(partOf(a)) - parts.indexOf(partOf(b)))) {
+    const find = await openSearch(readSets(readRows(join(folder, `${name}.documents.jsonl`)), source, 'body'), encoder);
+    for (const message of readRows(join(folder, `${name}.messages.jsonl`))) {
+      if (typeof message.answer !== 'string') continue;
+      const text = questionOf(message);
+      const also = Array.isArray(message.also) ? message.also.map(String) : [];
+      const wanted = new Set([message.answer, ...also].map((id) => `${source}#${id}`));
+      const [encoding] = await encoder.encode([text]);
+      const language = readString(message, 'language');
+      for (const one of encoding ? await searchEachWay(find, { text, encoding, limit: 3 }, weights) : []) {
+        tallies.add(`${partOf(name)} ${language}`, one, wanted);
+        if (language !== 'en') tallies.add(`${partOf(name)} not English`, one, wanted);
       }
+      progress.step();
     }
-    progress.end();
-    for (const [name, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)))
-      output.write(`${tally.line(name)}\n`);
+  }
+  progress.end();
+  return tallies.lines([recallAt(1), recallAt(3)]);
+}
+
+async function matchSnippets(folder: string, split: 'val' | 'test', { encoder, weights }: Asking): Promise<string[]> {
+  const { snippets, questions } = readDstc10(folder, split);
+  const sets = readSets(snippets, source, 'body');
+  const progress = createProgress(sets.length + questions.length);
+  const find = await openSearch(sets, encoder, progress.step);
+  const tallies = createTallies();
+  for (const { text, answers } of questions) {
+    const [encoding] = await encoder.encode([text]);
+    const wanted = new Set(answers.map((id) => `${source}#${id}`));
+    for (const one of encoding ? await searchEachWay(find, { text, encoding, limit: 5 }, weights) : [])
+      tallies.add(`dstc10 ${split}`, one, wanted);
+    progress.step();
+  }
+  progress.end();
+  return tallies.lines([recallAt(1), recallAt(5), reciprocalRankAt(5)]);
+}
+
+function readParts(flag: string | undefined): readonly Part[] {
+  const part = parts.find((one) => one === flag);
+  if (part) return [part];
+  if (flag !== undefined && flag !== 'all') throw new UsageError(`--part must be ${parts.join(', ')} or all.`);
+  return parts;
+}
+
+function readWeights(flag: string | undefined): number[] {
+  const weights = flag === undefined ? [] : flag.split(',').map(Number);
+  if (weights.some((weight) => !(weight >= 0))) throw new UsageError('--weights must be numbers from 0 on.');
+  return weights;
+}
+
+/** `matching`: how often the library's own search finds the document that answers, by each stage and language. */
+export const matching: Command = {
+  help: 'matching --folder training/data/matching [--part train|validation|test|all] [--centres pos,rail] [--weights 0.5,1] [--models FOLDER/]    prints messages, right document first, in the first three; with --snippets DSTC10_FOLDER [--part validation|test] instead of --folder: turns, recall@1, recall@5, MRR@5',
+  async run(args, { output }) {
+    const flags = readFlags(args, ['--folder', '--centres', '--part', '--weights', '--snippets', '--models']);
+    const chosen = readParts(flags.get('--part'));
+    const weights = readWeights(flags.get('--weights'));
+    const snippets = flags.get('--snippets');
+    const folder = snippets ?? requireFlag(flags, '--folder');
+    const names = snippets === undefined ? centresOf(folder, flags.get('--centres'), chosen) : [];
+    const { encoder } = await openModel(flags.get('--models'));
+    const asking = { encoder, weights };
+    const split = flags.get('--part') === 'test' ? 'test' : 'val';
+    const lines = snippets ? await matchSnippets(snippets, split, asking) : await matchCentres(folder, names, asking);
+    output.write(`${lines.join('\n')}\n`);
     return 0;
   },
 };

@@ -1,33 +1,14 @@
-import type { Encoder } from '../../lib/core/engine';
-import { embedSets, modelName, toIndexEntry } from '../../lib/knowledge/embed';
-import { readPlain } from '../../lib/knowledge/html';
-import { createHybridIndex } from '../../lib/knowledge/hybrid-index';
-import { prepareArticle } from '../../lib/knowledge/import-raw';
-import type { SearchIndex } from '../../lib/knowledge/search-index';
 import type { Command } from '../command';
 import { readFlags, requireFlag, UsageError } from '../flags';
-import { type JsonObject, mapLines, readRows, readString } from '../jsonl';
+import { mapLines, readRows, readString } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
+import { openSearch, readSets } from '../open-search';
 import { createProgress } from '../progress';
 
 const source = 'corpus';
 
-async function openCorpus(rows: JsonObject[], encoder: Encoder): Promise<SearchIndex> {
-  const index = createHybridIndex();
-  const progress = createProgress(rows.length);
-  for (const row of rows) {
-    const raw = { id: readString(row, 'id'), title: readString(row, 'title'), html: '', labels: [], isDraft: false };
-    const prepared = prepareArticle({ ...raw, isInternal: false }, source, readPlain(readString(row, 'text')));
-    const sets = prepared.ok ? await embedSets(encoder, [prepared.value.set], {}) : [];
-    await index.add(sets.map((set) => toIndexEntry(set, modelName(encoder))));
-    progress.step();
-  }
-  progress.end();
-  return index;
-}
-
-/** `search`: the same hybrid search as the library page, over a corpus file. */
+/** `search`: the same search in two stages as the library page, over a corpus file. */
 export const search: Command = {
   help: 'search --corpus corpus.jsonl [--top 10] < in.jsonl    {"id","query"} → {"id","hits":[{"id","score","quote"}]}; corpus lines {"id","title","text"}',
   async run(args, streams) {
@@ -36,11 +17,14 @@ export const search: Command = {
     const limit = Number(flags.get('--top') ?? 10);
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--top must be a whole number from 1 on.');
     const { encoder } = await openModel();
-    const index = await openCorpus(rows, encoder);
+    const sets = readSets(rows, source, 'text');
+    const progress = createProgress(sets.length);
+    const find = await openSearch(sets, encoder, progress.step);
+    progress.end();
     return mapLines(streams, async (row) => {
       const text = readString(row, 'query');
       const [encoding] = text.trim() === '' ? [] : await encoder.encode([text]);
-      const hits = await index.search({ text, limit }, encoding?.vector ?? null);
+      const hits = await find({ text, limit }, encoding ?? null);
       return {
         id: row.id ?? null,
         hits: hits.map(({ ownerId, score, quote }) => ({

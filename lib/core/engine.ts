@@ -125,6 +125,9 @@ export type Encoder = {
  */
 export type Encoding = { vector: Float32Array; logits: Record<string, Float32Array>; tokens: PackedTokens | null };
 
+/** What a search reads of its query's encoding. */
+export type Reading = Pick<Encoding, 'vector' | 'tokens'>;
+
 /**
  * Unit vectors of a text's tokens that hold a letter or digit, in its order: number `j` of token `i` is
  * `values[i * dims + j] * scale`.

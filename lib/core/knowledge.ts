@@ -80,6 +80,11 @@ export type Hit = {
   score: number;
   /** Cosine of query and best passage, −1 to 1; null when no vector was had. */
   cosine: number | null;
+  /**
+   * Mean over the question's tokens of the best cosine with a token of the passage, −1 to 1; null where no token vectors
+   * were read.
+   */
+  match: number | null;
   /** Share of the query's weighted terms found in the owner, 0 to 1. */
   overlap: number;
   url?: string;

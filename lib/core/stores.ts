@@ -15,6 +15,12 @@ export type PassageOwner = OwnerKey & { source: SourceId; title: string; url?: s
  */
 export type PackedVectors = { dims: number; values: Int8Array; scales: Float32Array };
 
+/**
+ * Unit vectors of a passage's tokens in 4 bits a number: token `i` is parallel to its levels −7 to 7, number `j` of it in
+ * half byte `i * dims + j`, the lower half first, as level + 8.
+ */
+export type PassageTokens = { dims: number; count: number; values: Uint8Array };
+
 /** All passages of one owner in one record: reading packed records is seven times faster than one row a passage. */
 export type PassageSet = {
   owner: PassageOwner;
@@ -24,6 +30,8 @@ export type PassageSet = {
   /** `<model id>@<version>` that made the vectors; empty while there are none. */
   model: string;
   vectors: PackedVectors | null;
+  /** One a passage, null without a word. On the way into the store only: `readTokens` answers those of single passages. */
+  tokens?: (PassageTokens | null)[];
 };
 
 /** An item as it is stored: `hash` tells whether its content changed, `run` which import saw it last. */
@@ -91,6 +99,8 @@ export type KnowledgeStore = {
   readSets(after: string | null, limit: number): Promise<{ sets: PassageSet[]; next: string | null }>;
   /** Sets whose vectors were not made by `model`. */
   readStaleSets(model: string, limit: number): Promise<PassageSet[]>;
+  /** Token vectors by passage id, in the order asked; undefined where there are none that `model` made. */
+  readTokens(passageIds: string[], model: string): Promise<(PassageTokens | undefined)[]>;
   /** Stores vectors of sets that are still there with the same hash; answers those that were. */
   writeVectors(sets: PassageSet[]): Promise<PassageSet[]>;
 

@@ -1,7 +1,8 @@
 import type { Encoder } from '../core/engine';
 import type { Passage } from '../core/knowledge';
-import type { PackedVectors, PassageSet } from '../core/stores';
+import type { PackedVectors, PassageSet, PassageTokens } from '../core/stores';
 import type { IndexEntry } from './search-index';
+import { packPassage } from './token-vectors';
 import { removePlaceholders } from './tokens';
 
 /** Texts handed to the encoder at once; a live message waits for none of them, the encoder's queue sees to that. */
@@ -45,28 +46,33 @@ export async function embedSets(
   for (const set of sets) {
     signal?.throwIfAborted();
     const canTry = !hasFailed && now() < until;
-    const vectors = canTry ? await embedPassages(encoder, set, signal) : null;
-    if (canTry && vectors === null) hasFailed = true;
-    done.push(vectors ? { ...set, model, vectors } : set);
+    const embedded = canTry ? await embedPassages(encoder, set, signal) : null;
+    if (canTry && embedded === null) hasFailed = true;
+    done.push(embedded ? { ...set, model, ...embedded } : set);
   }
   return done;
 }
 
-async function embedPassages(encoder: Encoder, set: PassageSet, signal?: AbortSignal): Promise<PackedVectors | null> {
+type Embedded = { vectors: PackedVectors; tokens?: (PassageTokens | null)[] };
+
+async function embedPassages(encoder: Encoder, set: PassageSet, signal?: AbortSignal): Promise<Embedded | null> {
   const texts = set.passages.map((passage) => passageText(set.owner.title, passage));
   const vectors: Float32Array[] = [];
+  const tokens: (PassageTokens | null)[] = [];
   try {
     for (let start = 0; start < texts.length; start += batchSize) {
       const batch = texts.slice(start, start + batchSize);
       const encodings = await encoder.encode(batch, { priority: 'later', ...(signal ? { signal } : {}) });
       vectors.push(...encodings.map((encoding) => encoding.vector));
+      tokens.push(...encodings.map((encoding) => encoding.tokens && packPassage(encoding.tokens)));
     }
   } catch {
     // Without its model the product still searches by words; the vectors are made up for at the next start.
     signal?.throwIfAborted();
     return null;
   }
-  return packVectors(vectors);
+  const packed = packVectors(vectors);
+  return tokens.some((one) => one !== null) ? { vectors: packed, tokens } : { vectors: packed };
 }
 
 /** Packs unit vectors of one length into int8, each with its own scale. */
@@ -94,6 +100,11 @@ function unpackVectors({ dims, values, scales }: PackedVectors): Float32Array {
     for (let index = row * dims; index < (row + 1) * dims; index += 1) unpacked[index] = (values[index] ?? 0) * factor;
   }
   return unpacked;
+}
+
+/** The sets without token vectors. */
+export function dropTokens(sets: PassageSet[]): PassageSet[] {
+  return sets.map(({ tokens: _tokens, ...set }) => set);
 }
 
 /** A stored set as the index takes it; vectors of another model than `model` are left out. */

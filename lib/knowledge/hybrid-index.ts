@@ -58,11 +58,15 @@ class HybridIndex implements SearchIndex {
   }
 
   async search(query: SearchQuery, vector: Float32Array | null): Promise<Hit[]> {
+    return this.searchPassages(query, vector, 0);
+  }
+
+  async searchPassages(query: SearchQuery, vector: Float32Array | null, count: number): Promise<Hit[]> {
     const terms = this.#words.weigh(query.text);
     const isAllowed = this.#filter(query);
     const matches = this.#words.search(terms, { limit: poolSize, isAllowed });
     const ranked = fuse(this.#candidates(matches, vector?.length === this.#dims ? vector : null, isAllowed), terms);
-    return this.#bestByOwner(ranked, query.limit).map((best) => this.#toHit(best, ranked, terms));
+    return this.#choose(ranked, query.limit, count).map((best) => this.#toHit(best, ranked, terms));
   }
 
   #addOwner({ owner, passages, vectors }: IndexEntry): void {
@@ -123,17 +127,16 @@ class HybridIndex implements SearchIndex {
     return [...pool.values()];
   }
 
-  #bestByOwner(ranked: Ranked[], limit: number): Ranked[] {
+  /** The first `count`, and the best one of each owner until there are `limit` owners. */
+  #choose(ranked: Ranked[], limit: number, count: number): Ranked[] {
     const seen = new Set<Owner>();
-    const best: Ranked[] = [];
-    for (const candidate of ranked) {
-      const owner = this.#rows[candidate.row]?.owner;
-      if (!owner || seen.has(owner)) continue;
-      seen.add(owner);
-      best.push(candidate);
-      if (best.length >= limit) break;
-    }
-    return best;
+    return ranked.filter(({ row }, place) => {
+      const owner = this.#rows[row]?.owner;
+      if (!owner) return false;
+      const isFirst = !seen.has(owner) && seen.size < limit;
+      if (isFirst) seen.add(owner);
+      return isFirst || place < count;
+    });
   }
 
   #toHit(best: Ranked, ranked: Ranked[], terms: WeightedTerm[]): Hit {
@@ -151,6 +154,7 @@ class HybridIndex implements SearchIndex {
       quote: bestSentence(passage, terms),
       score: best.score,
       cosine: best.cosine,
+      match: null,
       overlap: shareOf(terms, new Set([...this.#termsOf(owner), ...matched])),
     };
     if (owner.owner.url !== undefined) hit.url = owner.owner.url;

@@ -1,7 +1,7 @@
 import type { Encoder } from '../core/engine';
 import { fail, type Result } from '../core/result';
 import type { KnowledgeStore, PassageSet, StorePage } from '../core/stores';
-import { embedSets, modelName, toIndexEntry } from './embed';
+import { dropTokens, embedSets, modelName, toIndexEntry } from './embed';
 import type { Sanitise } from './import-raw';
 import type { SearchIndex } from './search-index';
 
@@ -15,6 +15,8 @@ export type LibraryParts = {
   /** Epoch milliseconds. */
   clock?: () => number;
   newId?: () => string;
+  /** Passages beyond which no further token vectors are stored. */
+  tokenLimit?: number;
 };
 
 /** The parts and what every part of the library does with them. */
@@ -39,10 +41,16 @@ export type LibraryContext = Required<Omit<LibraryParts, 'sanitise'>> & {
 /** How long one page of an import waits for its vectors; words are searchable at once, and `refresh` makes up for the rest. */
 const embedLimitMs = 1_500;
 const refreshSize = 8;
+/**
+ * About 4.6 kB a passage: 90 MB on disk, as much as an extension should take unasked. Beyond, passages without token vectors
+ * count as average in the second stage.
+ */
+const maxTokenPassages = 20_000;
 
 /** Joins the parts of a library. */
 export function createContext(parts: LibraryParts): LibraryContext {
   const { store, encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
+  const { tokenLimit = maxTokenPassages } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let life = new AbortController();
   let background: { controller: AbortController; done: Promise<void> } | undefined;
@@ -55,11 +63,16 @@ export function createContext(parts: LibraryParts): LibraryContext {
 
   const indexSets = (sets: PassageSet[]) => index.add(sets.map((set) => toIndexEntry(set, modelName(encoder))));
 
+  async function embed(sets: PassageSet[], options: Parameters<typeof embedSets>[2]): Promise<PassageSet[]> {
+    const embedded = await embedSets(encoder, sets, options);
+    return (await index.size()) > tokenLimit ? dropTokens(embedded) : embedded;
+  }
+
   async function refreshAll(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const stale = await store.readStaleSets(modelName(encoder), refreshSize);
       if (stale.length === 0) return;
-      const embedded = (await embedSets(encoder, stale, { signal })).filter((set) => set.model === modelName(encoder));
+      const embedded = (await embed(stale, { signal })).filter((set) => set.model === modelName(encoder));
       // The model cannot be had now: the next start tries again.
       if (embedded.length === 0) return;
       await inOrder(async () => indexSets(await store.writeVectors(embedded)));
@@ -73,6 +86,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     sanitise,
     clock,
     newId,
+    tokenLimit,
     inOrder,
     indexSets,
     async commit(page) {
@@ -81,7 +95,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     },
     embed(sets, signal) {
       const until = clock() + embedLimitMs;
-      return embedSets(encoder, sets, { until, now: clock, ...(signal ? { signal } : {}) });
+      return embed(sets, { until, now: clock, ...(signal ? { signal } : {}) });
     },
     refresh() {
       if (background) return background.done;

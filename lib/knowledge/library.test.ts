@@ -13,7 +13,7 @@ const source = 'https://acme.zendesk.com';
 let databases = 0;
 
 /** A library over a new database; `name` opens an older one again, with an empty index, as after a restart. */
-function start({ name, version = '1' }: { name?: string; version?: string } = {}) {
+function start({ name, version = '1', ...limits }: { name?: string; version?: string; tokenLimit?: number } = {}) {
   databases += 1;
   const database = openDatabase(name ?? `library-${databases}`);
   const encoder = createHashEncoder(version);
@@ -28,6 +28,7 @@ function start({ name, version = '1' }: { name?: string; version?: string } = {}
     sanitise,
     clock: () => clock.now,
     newId: () => `id-${databases}`,
+    ...limits,
   });
   return { database, encoder, index, clock, store, library };
 }
@@ -270,6 +271,57 @@ describe('restarts', () => {
     await again.library.refreshVectors();
     expect(again.encoder.encoded).toHaveLength(1);
     expect(value(await again.library.search({ text: 'refunds', limit: 1 }))[0]?.cosine).toBeGreaterThan(0);
+  });
+});
+
+describe('token vectors', () => {
+  const matchOf = async ({ library }: Started, text: string) =>
+    value(await library.search({ text, limit: 3 })).map(({ ownerId, match }) => [
+      ownerId.split('#')[1],
+      match !== null,
+    ]);
+
+  it('are stored with the passages and rank what is found, also after a restart', async () => {
+    const desk = start();
+    desk.encoder.hasTokens = true;
+    await importAll(desk, [{ articles: [refunds, chargers], macros: [macro('3', '<p>Hello</p>')] }]);
+    expect(await desk.database.tokens.count()).toBe(3);
+    const [best] = value(await desk.library.search({ text: 'red light charger', limit: 3 }));
+    expect(best).toMatchObject({ ownerId: `${source}#2`, match: expect.closeTo(1, 2) });
+    const again = start({ name: desk.database.name });
+    again.encoder.hasTokens = true;
+    value(await again.library.load({}));
+    expect(await matchOf(again, 'red light charger')).toContainEqual(['2', true]);
+  });
+
+  it('come in the background when a model has them that had none', async () => {
+    const desk = start();
+    await importAll(desk, [{ articles: [refunds, chargers] }]);
+    expect(await desk.database.tokens.count()).toBe(0);
+    expect(await matchOf(desk, 'red light')).toEqual([
+      ['2', false],
+      ['1', false],
+    ]);
+    const newer = start({ name: desk.database.name, version: '2' });
+    newer.encoder.hasTokens = true;
+    value(await newer.library.load({}));
+    await newer.library.refreshVectors();
+    expect(await matchOf(newer, 'red light')).toEqual([
+      ['2', true],
+      ['1', true],
+    ]);
+  });
+
+  it('are left out beyond the limit, where search goes on without', async () => {
+    const desk = start({ tokenLimit: 1 });
+    desk.encoder.hasTokens = true;
+    await importAll(desk, [
+      { articles: [refunds] },
+      { articles: [chargers] },
+      { articles: [article('3', 'Penguins.')] },
+    ]);
+    expect(await desk.database.tokens.count()).toBe(2);
+    expect((await find(desk, 'penguins'))[0]).toBe(`${source}#3`);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Engine, KnowledgeCounts } from '../core/engine';
+import type { Engine, KnowledgeCounts, Reading } from '../core/engine';
 import type { Article, Hit, Macro, PastTicket, SearchQuery } from '../core/knowledge';
 import { ok, type Result } from '../core/result';
 import { modelName, toIndexEntry } from './embed';
@@ -6,6 +6,7 @@ import { createImportCalls } from './import-jobs';
 import { importFile, rememberTicket } from './library-files';
 import { attempt, createContext, type LibraryContext, type LibraryParts } from './library-parts';
 import { parsePlaybook } from './playbook';
+import { searchInTwoStages } from './second-stage';
 
 /** The knowledge half of the engine, and what its other half needs of it. */
 export type Library = Pick<
@@ -27,8 +28,8 @@ export type Library = Pick<
   /** Fills the index from the database, then embeds in the background what has no vectors of this model. Call it once. */
   load(options: { signal?: AbortSignal }): Promise<Result<null>>;
   counts(): Promise<Result<KnowledgeCounts>>;
-  /** As `search`, with the query's vector at hand (L2 norm 1), or null for words only. */
-  searchWith(query: SearchQuery, vector: Float32Array | null): Promise<Result<Hit[]>>;
+  /** As `search`, with the query's encoding at hand, or null for words only. */
+  searchWith(query: SearchQuery, reading: Reading | null): Promise<Result<Hit[]>>;
   /** Answers when everything has vectors of this model, or the model cannot be had. */
   refreshVectors(): Promise<void>;
   readArticle(id: string): Promise<Article | undefined>;
@@ -83,10 +84,11 @@ async function load(context: LibraryContext, signal?: AbortSignal): Promise<Resu
 
 type SearchCalls = Pick<Library, 'search' | 'searchWith'>;
 
-function createSearchCalls({ index, encoder }: LibraryContext): SearchCalls {
-  async function embedQuery(text: string): Promise<Float32Array | null> {
+function createSearchCalls({ store, index, encoder }: LibraryContext): SearchCalls {
+  const parts = { index, readTokens: (ids: string[]) => store.readTokens(ids, modelName(encoder)) };
+  async function readQuery(text: string): Promise<Reading | null> {
     try {
-      return (await encoder.encode([text], { priority: 'now' }))[0]?.vector ?? null;
+      return (await encoder.encode([text], { priority: 'now' }))[0] ?? null;
     } catch {
       // Without the model the words still find something.
       return null;
@@ -96,9 +98,9 @@ function createSearchCalls({ index, encoder }: LibraryContext): SearchCalls {
     search: (query) =>
       attempt(async () => {
         if (query.text.trim() === '') return ok([]);
-        return ok(await index.search(query, await embedQuery(query.text)));
+        return ok(await searchInTwoStages(parts, query, { reading: await readQuery(query.text) }));
       }),
-    searchWith: (query, vector) => attempt(async () => ok(await index.search(query, vector))),
+    searchWith: (query, reading) => attempt(async () => ok(await searchInTwoStages(parts, query, { reading }))),
   };
 }
 

@@ -24,6 +24,8 @@ export type SearchIndex = {
    * finds nothing.
    */
   search(query: SearchQuery, vector: Float32Array | null): Promise<Hit[]>;
+  /** As `search`, with all of the best `count` passages: an owner may come more than once, its best passage first. */
+  searchPassages(query: SearchQuery, vector: Float32Array | null, count: number): Promise<Hit[]>;
   /** Number of passages. */
   size(): Promise<number>;
 };

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
-import type { OwnerKey, PassageSet, Stored, StoredJob } from '../core/stores';
+import type { OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
 import type { Choice } from '../core/suggestion';
 
 /** A passage set as stored; `count` is indexed so that passages are counted without reading vectors. */
-export type PassageRow = PassageSet & { key: string; count: number };
+export type PassageRow = Omit<PassageSet, 'tokens'> & { key: string; count: number };
+/** Token vectors of one passage, `key` its id. Apart from its set, so that filling the index reads none of them. */
+export type TokenRow = PassageTokens & { key: string; owner: string; model: string };
 export type ArticleRow = Stored<Article> & { id: string; source: SourceId; title: string };
 export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: string };
 type JobRow = StoredJob & { source: SourceId };
@@ -17,6 +19,7 @@ export type Database = Dexie & {
   macros: EntityTable<MacroRow, 'id'>;
   playbooks: EntityTable<Playbook, 'id'>;
   passages: EntityTable<PassageRow, 'key'>;
+  tokens: EntityTable<TokenRow, 'key'>;
   pastTickets: EntityTable<PastTicket, 'id'>;
   choices: Table<Choice, number>;
   importJobs: EntityTable<JobRow, 'source'>;
@@ -47,5 +50,7 @@ export function openDatabase(name = 'deskside'): Database {
     importJobs: 'source',
     meta: 'key',
   });
+  // 2026-11-29: token vectors. A new table needs no migration; they come with the next model's vectors.
+  database.version(2).stores({ tokens: 'key, owner' });
   return database;
 }

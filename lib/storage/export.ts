@@ -1,5 +1,6 @@
 import type { Export, KnowledgeStore } from '../core/stores';
-import { type Database, passageKey } from './database';
+import type { Database } from './database';
+import { putSets } from './passage-rows';
 
 /** Everything in the database as JSON without vectors; `exportedAt` is ISO 8601. */
 export async function exportDatabase(database: Database, exportedAt: string): Promise<Export> {
@@ -31,13 +32,13 @@ export async function restoreMemory(
   database: Database,
   memory: Parameters<KnowledgeStore['restore']>[0],
 ): Promise<void> {
-  const { pastTickets, passages, choices } = database;
-  await database.transaction('rw', [pastTickets, passages, choices], async () => {
+  const { pastTickets, passages, tokens, choices } = database;
+  await database.transaction('rw', [pastTickets, passages, tokens, choices], async () => {
     const known = new Set(await pastTickets.toCollection().primaryKeys());
     const missing = memory.pastTickets.filter((ticket) => !known.has(ticket.id));
     await pastTickets.bulkAdd(missing);
     const sets = memory.sets.filter((set) => !known.has(set.owner.id));
-    await passages.bulkPut(sets.map((set) => ({ ...set, key: passageKey(set.owner), count: set.passages.length })));
+    await putSets(database, sets);
     const made = new Set(
       (await choices.toArray()).map((choice) => `${choice.at} ${choice.suggestionId} ${choice.action}`),
     );

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../core/knowledge';
 import type { PassageSet, Stored } from '../core/stores';
@@ -102,6 +103,64 @@ describe('the knowledge store', () => {
     ]);
   });
 
+  describe('token vectors', () => {
+    const passageId = 'a:0';
+    const own = { dims: 2, count: 1, values: Uint8Array.of(0x9f) };
+    const setWithTokens = (changes: Partial<PassageSet> = {}) => set('a', { tokens: [own], ...changes });
+    const rows = () => database.tokens.count();
+
+    it('are answered by passage and model, and stay out of the sets', async () => {
+      await store.storePage({ ...page(['a', 'b']), sets: [setWithTokens(), set('b')] });
+      expect(await store.readTokens(['b:0', passageId, 'gone'], 'm@1')).toEqual([undefined, own, undefined]);
+      expect(await store.readTokens([passageId], 'm@2')).toEqual([undefined]);
+      expect((await store.readSets(null, 9)).sets).toEqual([set('a'), set('b')]);
+    });
+
+    it('are replaced together with their set, also by none', async () => {
+      await store.storePage({ ...page(['a']), sets: [setWithTokens()] });
+      const newer = { ...own, values: Uint8Array.of(0x18) };
+      expect(await store.writeVectors([setWithTokens({ model: 'm@2', tokens: [newer] })])).toHaveLength(1);
+      expect(await store.readTokens([passageId], 'm@2')).toEqual([newer]);
+      await store.writeVectors([setWithTokens({ hash: 'another text' })]);
+      expect(await store.readTokens([passageId], 'm@2')).toEqual([newer]);
+      await store.storePage({ ...page([]), sets: [set('a')] });
+      expect(await rows()).toBe(0);
+    });
+
+    it('go with their owner, their source, and everything', async () => {
+      const past = { id: 'p', source, ticketId: '1', subject: 's', question: 'q', seenAt: '2026-01-01' };
+      const fill = async () => {
+        await store.storePage({ ...page(['a']), sets: [setWithTokens()] });
+        const { passages } = set('p');
+        const owner = { kind: 'past' as const, id: 'p', source, title: 's' };
+        await store.savePastTicket(past, setWithTokens({ owner, passages }));
+      };
+      await fill();
+      expect(await rows()).toBe(2);
+      await store.removeOwners([{ kind: 'past', id: 'p' }]);
+      expect(await rows()).toBe(1);
+      await fill();
+      await store.removeSource(source);
+      expect(await rows()).toBe(0);
+      await fill();
+      await store.deleteAll();
+      expect(await rows()).toBe(0);
+    });
+
+    it('find room in a database of the version before', async () => {
+      const name = 'store-version-1';
+      const older = new Dexie(name);
+      older
+        .version(1)
+        .stores({ articles: 'id, source, title, [source+run]', passages: 'key, owner.source, model, count' });
+      await older.table('passages').put({ ...set('a'), key: 'article:a', count: 1 });
+      older.close();
+      const upgraded = createKnowledgeStore(openDatabase(name));
+      expect((await upgraded.readSets(null, 9)).sets).toEqual([set('a')]);
+      expect(await upgraded.readTokens([passageId], 'm@1')).toEqual([undefined]);
+    });
+  });
+
   it('stores vectors only for content that has not changed meanwhile', async () => {
     await store.storePage(page(['a', 'b']));
     await store.storePage({ ...page([]), sets: [set('b', { hash: 'newer', model: '', vectors: null })] });
@@ -163,7 +222,7 @@ describe('the knowledge store', () => {
     expect(JSON.stringify(exported)).not.toContain('vectors');
     await store.deleteAll();
     const counts = await Promise.all(database.tables.map((table) => table.count()));
-    expect(counts.length).toBe(8);
+    expect(counts.length).toBe(9);
     expect(counts.every((rows) => rows === 0)).toBe(true);
   });
 

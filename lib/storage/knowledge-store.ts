@@ -3,6 +3,7 @@ import type { Playbook, SourceId } from '../core/knowledge';
 import type { KnowledgeStore, Listing, ListPage, OwnerKey, PassageSet, StoredCounts, StorePage } from '../core/stores';
 import { type ArticleRow, type Database, type MacroRow, type PassageRow, passageKey, readPassageKey } from './database';
 import { clearDatabase, exportDatabase, restoreMemory } from './export';
+import { putSets, removeSets } from './passage-rows';
 
 /** The knowledge store of core over the database. Every write is one transaction. */
 export function createKnowledgeStore(database: Database): KnowledgeStore {
@@ -119,15 +120,15 @@ type Writers = Pick<
 >;
 
 function createWriters(database: Database): Writers {
-  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
+  const { articles, macros, playbooks, passages, tokens, pastTickets, importJobs } = database;
   return {
     storePage: (page) => storePage(database, page),
     removeOwners: (keys) =>
-      database.transaction('rw', [articles, macros, pastTickets, passages], async () => {
+      database.transaction('rw', [articles, macros, pastTickets, passages, tokens], async () => {
         await articles.bulkDelete(idsOf(keys, 'article'));
         await macros.bulkDelete(idsOf(keys, 'macro'));
         await pastTickets.bulkDelete(idsOf(keys, 'past'));
-        await passages.bulkDelete(keys.map(passageKey));
+        await removeSets(database, keys);
       }),
     removeSource: (source) => removeSource(database, source),
     async savePlaybook(playbook: Playbook) {
@@ -138,9 +139,9 @@ function createWriters(database: Database): Writers {
       await importJobs.put({ source: job.job.source, ...job });
     },
     savePastTicket: (ticket, set) =>
-      database.transaction('rw', [pastTickets, passages], async () => {
+      database.transaction('rw', [pastTickets, passages, tokens], async () => {
         await pastTickets.put(ticket);
-        await passages.put(toRow(set));
+        await putSets(database, [set]);
       }),
   };
 }
@@ -150,22 +151,23 @@ function idsOf(keys: OwnerKey[], kind: OwnerKey['kind']): string[] {
 }
 
 async function storePage(database: Database, page: StorePage): Promise<void> {
-  const { articles, macros, playbooks, passages, importJobs } = database;
-  await database.transaction('rw', [articles, macros, playbooks, passages, importJobs], async () => {
+  const { articles, macros, playbooks, passages, tokens, importJobs } = database;
+  await database.transaction('rw', [articles, macros, playbooks, passages, tokens, importJobs], async () => {
     await articles.bulkPut(page.articles.map((row) => ({ ...row, ...namesOf(row.item) })));
     await macros.bulkPut(page.macros.map((row) => ({ ...row, ...namesOf(row.item) })));
-    await passages.bulkPut(page.sets.map(toRow));
+    await putSets(database, page.sets);
     if (page.playbooks) await playbooks.bulkPut(page.playbooks);
     if (page.job) await importJobs.put({ source: page.job.job.source, ...page.job });
   });
 }
 
 async function removeSource(database: Database, source: SourceId): Promise<OwnerKey[]> {
-  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
-  return database.transaction('rw', [articles, macros, playbooks, passages, pastTickets, importJobs], async () => {
-    const own = passages.where('owner.source').equals(source);
-    const removed = (await own.primaryKeys()).map(readPassageKey);
-    await own.delete();
+  const { articles, macros, playbooks, passages, tokens, pastTickets, importJobs } = database;
+  const tables = [articles, macros, playbooks, passages, tokens, pastTickets, importJobs];
+  return database.transaction('rw', tables, async () => {
+    const keys = await passages.where('owner.source').equals(source).primaryKeys();
+    const removed = keys.map(readPassageKey);
+    await removeSets(database, removed);
     await articles.where({ source }).delete();
     await macros.where({ source }).delete();
     await pastTickets.where({ source }).delete();
@@ -179,17 +181,14 @@ function namesOf({ id, source, title }: { id: string; source: SourceId; title: s
   return { id, source, title };
 }
 
-function toRow(set: PassageSet): PassageRow {
-  return { ...set, key: passageKey(set.owner), count: set.passages.length };
-}
-
 function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSet {
   return { owner, hash, passages, model, vectors };
 }
 
-type VectorAccess = Pick<KnowledgeStore, 'readSets' | 'readStaleSets' | 'writeVectors'>;
+type VectorAccess = Pick<KnowledgeStore, 'readSets' | 'readStaleSets' | 'readTokens' | 'writeVectors'>;
 
-function createVectorAccess({ passages }: Database): VectorAccess {
+function createVectorAccess(database: Database): VectorAccess {
+  const { passages, tokens } = database;
   return {
     async readSets(after, limit) {
       const rows = await passages
@@ -203,15 +202,22 @@ function createVectorAccess({ passages }: Database): VectorAccess {
     async readStaleSets(model, limit) {
       return (await passages.where('model').notEqual(model).limit(limit).toArray()).map(toSet);
     },
-    writeVectors: (sets) => writeVectors(passages, sets),
+    async readTokens(passageIds, model) {
+      const rows = await tokens.bulkGet(passageIds);
+      return rows.map((row) =>
+        row?.model === model ? { dims: row.dims, count: row.count, values: row.values } : undefined,
+      );
+    },
+    writeVectors: (sets) => writeVectors(database, sets),
   };
 }
 
-async function writeVectors(passages: Database['passages'], sets: PassageSet[]): Promise<PassageSet[]> {
-  return passages.db.transaction('rw', passages, async () => {
+async function writeVectors(database: Database, sets: PassageSet[]): Promise<PassageSet[]> {
+  const { passages, tokens } = database;
+  return database.transaction('rw', [passages, tokens], async () => {
     const current = await passages.bulkGet(sets.map((set) => passageKey(set.owner)));
     const unchanged = sets.filter((set, index) => current[index]?.hash === set.hash);
-    await passages.bulkPut(unchanged.map(toRow));
+    await putSets(database, unchanged);
     return unchanged;
   });
 }

@@ -5,12 +5,14 @@ export type Model = { weights: Record<string, number>; bias: number };
 
 /**
  * Coefficients and thresholds, fitted by `npm run -s lab -- calibrate` on help centres written for it; never edited by
- * hand. `words`: used while no vector is had. `thresholds`: from which confidence each kind is shown.
+ * hand. `words`: used while no vector is had. `matched`: used where the second stage read token vectors; absent when fitted
+ * with a model that has none, then `meaning` stands in. `thresholds`: from which confidence each kind is shown.
  */
 export type Calibration = {
   encoder: string;
   meaning: { macro: Model; article: Model };
   words: { macro: Model; article: Model };
+  matched?: { macro: Model; article: Model };
   playbook: Model;
   /** Mean cosine of the second-best playbook of a desk: stands in for it where there is only one playbook. */
   playbookRunnerUp: number;

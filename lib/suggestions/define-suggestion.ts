@@ -1,4 +1,4 @@
-import type { Encoder } from '../core/engine';
+import type { Encoder, Reading } from '../core/engine';
 import type { Hit, Playbook, SearchQuery } from '../core/knowledge';
 import type { Settings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
@@ -26,7 +26,7 @@ export type SuggestDeps = {
   encoder: Encoder;
   /** Vectors of playbook texts and agent sentences, kept between calls. */
   vectors: VectorMemory;
-  search(query: SearchQuery, vector: Float32Array | null): Promise<Hit[]>;
+  search(query: SearchQuery, reading: Reading | null): Promise<Hit[]>;
   knowledge: Pick<KnowledgeStore, 'readArticle' | 'readMacro' | 'readPastTicket'> & {
     listPlaybooks(): Promise<Playbook[]>;
   };

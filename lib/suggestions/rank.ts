@@ -20,6 +20,8 @@ export const featureNames = [
   'cosineGap',
   'overlap',
   'scoreGap',
+  'match',
+  'matchGap',
   'support',
   'supportGap',
   'offTopic',
@@ -38,6 +40,13 @@ function bestOther(values: number[], index: number): number {
   return best === Number.NEGATIVE_INFINITY ? (values[index] ?? 0) : best;
 }
 
+/** Token matches of the hits, 0 for all without any; hits that the second stage did not read count as its lowest. */
+function readMatches(hits: Hit[]): number[] {
+  const had = hits.flatMap(({ match }) => (match === null ? [] : [match]));
+  const lowest = had.length > 0 ? Math.min(...had) : 0;
+  return hits.map(({ match }) => match ?? lowest);
+}
+
 /**
  * Features of every hit of one kind, one row a hit; `others` are the hits of the other kind. Gaps are to the best other
  * hit: positive for the first only. All features are of the order of 1.
@@ -45,12 +54,15 @@ function bestOther(values: number[], index: number): number {
 export function readFeatures(hits: Hit[], others: Hit[], query: QueryFacts, tools: TextTools): Features[] {
   const cosines = hits.map((hit) => hit.cosine ?? 0);
   const scores = hits.map((hit) => hit.score);
+  const matches = readMatches(hits);
   const support = readSupport(hits, others, tools);
   return hits.map((hit, index) => ({
     cosine: cosines[index] ?? 0,
     cosineGap: (cosines[index] ?? 0) - bestOther(cosines, index),
     overlap: hit.overlap,
     scoreGap: Math.max(-4, Math.min(4, (scores[index] ?? 0) - bestOther(scores, index))) / 4,
+    match: matches[index] ?? 0,
+    matchGap: (matches[index] ?? 0) - bestOther(matches, index),
     support: support[index] ?? 0,
     supportGap: (support[index] ?? 0) - bestOther(support, index),
     offTopic: query.offTopic,
@@ -64,10 +76,16 @@ export function score(features: Record<string, number>, model: Model, boost = 0)
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The coefficients for a kind of source, and whether vectors were had. Past tickets share those of articles. */
-export function modelFor(calibration: Calibration, kind: RankedKind, hasVectors: boolean): Model {
-  const owner = kind === 'macro' ? 'macro' : 'article';
-  return calibration[hasVectors ? 'meaning' : 'words'][owner];
+/** What the hits were found by: words alone, with vectors, with token vectors on top. */
+function foundBy(hits: Hit[]): 'words' | 'meaning' | 'matched' {
+  if (hits.some(({ match }) => match !== null)) return 'matched';
+  return hits.some(({ cosine }) => cosine !== null) ? 'meaning' : 'words';
+}
+
+/** The coefficients for a kind of source found in that way. Past tickets share those of articles. */
+function modelFor(calibration: Calibration, kind: RankedKind, by: ReturnType<typeof foundBy>): Model {
+  const models = calibration[by] ?? calibration.meaning;
+  return models[kind === 'macro' ? 'macro' : 'article'];
 }
 
 /** Hits of one kind for one query with their confidence; `others`: hits of the kind that may support them. */
@@ -77,10 +95,10 @@ export function rankHits(
   options: { calibration: Calibration; tools: TextTools; boost?: ((sourceId: string) => number) | undefined },
 ): Ranked[] {
   const features = readFeatures(hits, others, query, options.tools);
-  const hasVectors = hits.some((hit) => hit.cosine !== null);
+  const by = foundBy(hits);
   return hits.map((hit, index) => {
     const own = features[index] as Features;
-    const model = modelFor(options.calibration, hit.ownerKind, hasVectors);
+    const model = modelFor(options.calibration, hit.ownerKind, by);
     return { hit, features: own, query: query.text, confidence: score(own, model, options.boost?.(hit.ownerId)) };
   });
 }

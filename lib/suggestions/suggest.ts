@@ -1,3 +1,4 @@
+import type { Reading } from '../core/engine';
 import type { Hit } from '../core/knowledge';
 import type { Silence, Suggestion, Suggestions } from '../core/suggestion';
 import { conversationKey, openTurn } from '../core/ticket';
@@ -28,7 +29,7 @@ function offTopicShare({ signals }: SuggestRequest): number {
   );
 }
 
-type Read = { vectors: (Float32Array | null)[]; limit: SuggestContext['limit'] };
+type Read = { readings: (Reading | null)[]; limit: SuggestContext['limit'] };
 
 /** Encodings of the queries. A pass that is shared with a request that was aborted is asked for again. */
 async function encodeQueries({ signal, signals }: SuggestRequest, queries: string[], { encoder }: SuggestDeps) {
@@ -44,17 +45,16 @@ async function encodeQueries({ signal, signals }: SuggestRequest, queries: strin
   }
 }
 
-/** Vectors of the queries, or why there are none: then words alone are searched. */
-async function readVectors(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
+/** Encodings of the queries, or why there are none: then words alone are searched. */
+async function readQueries(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
   const { current } = request.signals;
   if (current?.supported === false && !current.searchable)
-    return { vectors: queries.map(() => null), limit: 'language-unsupported' };
+    return { readings: queries.map(() => null), limit: 'language-unsupported' };
   try {
-    const encodings = await encodeQueries(request, queries, deps);
-    return { vectors: encodings.map(({ vector }) => vector), limit: null };
+    return { readings: await encodeQueries(request, queries, deps), limit: null };
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    return { vectors: queries.map(() => null), limit: 'model-unavailable' };
+    return { readings: queries.map(() => null), limit: 'model-unavailable' };
   }
 }
 
@@ -80,7 +80,7 @@ function createRanker(request: SuggestRequest, queries: string[], read: Read, de
     Promise.all(
       facts.map(({ text }, index) => {
         const query = { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) };
-        return deps.search(query, read.vectors[index] ?? null);
+        return deps.search(query, read.readings[index] ?? null);
       }),
     );
   const hitsOf = once(async (kind: RankedKind): Promise<Hit[][]> => {
@@ -112,10 +112,10 @@ async function runKind(definition: SuggestionDefinition, context: SuggestContext
   }
 }
 
-/** Reads the request into what every kind works with: its queries, their vectors and one memory of searches. */
+/** Reads the request into what every kind works with: its queries, their encodings and one memory of searches. */
 export async function readContext(request: SuggestRequest, deps: SuggestDeps): Promise<SuggestContext> {
   const queries = buildQueries(request.ticket, deps.text);
-  const read = await readVectors(request, queries.texts, deps);
+  const read = await readQueries(request, queries.texts, deps);
   return {
     ...request,
     deps,

@@ -112,6 +112,7 @@ function toHit(
     quote: { text: owner.text.slice(first.start, first.end), ...first },
     score: 3 * overlap + 3 * (near ?? 0),
     cosine: near,
+    match: null,
     overlap,
   };
 }
@@ -127,10 +128,10 @@ export function makeDeps(library: Library, encoder: Encoder = hashEncoder()): Su
   return {
     encoder,
     vectors: createVectorMemory(encoder),
-    search: async ({ text, kinds, limit }, vector) =>
+    search: async ({ text, kinds, limit }, reading) =>
       owners
         .filter(({ kind }) => !kinds || kinds.includes(kind))
-        .map((owner) => toHit(owner, text, vector))
+        .map((owner) => toHit(owner, text, reading?.vector ?? null))
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
     knowledge: {

@@ -57,6 +57,7 @@ function toHit(owner: Article | Macro, kind: 'article' | 'macro', words: string[
     quote: { text: quote, start, end: start + quote.length },
     score: found.length / words.length,
     cosine: 0.62,
+    match: null,
     overlap: found.length / words.length,
     ...('url' in owner && owner.url ? { url: owner.url } : {}),
   };

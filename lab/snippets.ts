@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { UsageError } from './flags';
+import { type JsonObject, parseLine } from './jsonl';
+
+/** A knowledge-seeking turn, and the id of the snippet that answers it. */
+export type SnippetQuestion = { text: string; answers: string[] };
+
+/** Rows `{"id","title","body"}` of all snippets, and the questions about them. */
+export type SnippetSet = { snippets: JsonObject[]; questions: SnippetQuestion[] };
+
+function readJson(path: string): unknown {
+  for (const [file, read] of [
+    [path, readFileSync],
+    [`${path}.gz`, (name: string) => gunzipSync(readFileSync(name))],
+  ] as const)
+    if (existsSync(file)) return JSON.parse(read(file).toString('utf8'));
+  throw new UsageError(`There is no file ${path} or ${path}.gz.`);
+}
+
+function rowsOf(value: unknown): JsonObject[] {
+  return Array.isArray(value) ? value.map((row) => parseLine(JSON.stringify(row))) : [];
+}
+
+const objects = (value: unknown): [string, JsonObject][] =>
+  Object.entries(parseLine(JSON.stringify(value))).map(([key, one]) => [key, parseLine(JSON.stringify(one))]);
+
+/** Snippets as documents: the entity's name stands before the question that is the snippet's title. */
+function readSnippets(knowledge: unknown): JsonObject[] {
+  return objects(knowledge).flatMap(([domain, entities]) =>
+    objects(entities).flatMap(([entity, { name, docs }]) =>
+      objects(docs).map(([doc, { title, body }]) => ({
+        id: `${domain}/${entity}/${doc}`,
+        title: typeof name === 'string' ? `${name}: ${String(title)}` : String(title),
+        body: String(body),
+      })),
+    ),
+  );
+}
+
+/** The user's last turn, with the talk before it as far as it fits into 1,000 characters. */
+function questionOf(turns: unknown): string {
+  return rowsOf(turns)
+    .map(({ text }) => String(text))
+    .join('\n')
+    .slice(-1000);
+}
+
+/**
+ * DSTC10 track 2, task 2 (Kim et al. 2021): the folder's knowledge and the turns of `split` (`val`, `test`) that seek some.
+ * Throws `UsageError` when a file is missing.
+ */
+export function readDstc10(folder: string, split: 'val' | 'test'): SnippetSet {
+  const snippets = readSnippets(readJson(join(folder, 'knowledge.json')));
+  const labels = rowsOf(readJson(join(folder, split, 'labels.json')));
+  const logs = readJson(join(folder, split, 'logs.json'));
+  const questions = labels.flatMap(({ target, knowledge }, index) => {
+    if (target !== true || !Array.isArray(logs)) return [];
+    const answers = rowsOf(knowledge).map((one) => `${one.domain}/${one.entity_id}/${one.doc_id}`);
+    return [{ text: questionOf(logs[index]), answers }];
+  });
+  return { snippets, questions };
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PackedTokens } from '../core/engine';
+import { createMatcher } from './late-interaction';
+import { packPassage, unpackPassage } from './token-vectors';
+
+const dims = 96;
+
+/** Random unit vectors, and the same packed as the model does. */
+const unitVectors = (least: number) =>
+  fc
+    .array(fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: dims, maxLength: dims }), {
+      minLength: least,
+      maxLength: 13,
+    })
+    .map((rows) =>
+      rows.map((row) => {
+        const norm = Math.hypot(...row);
+        return norm > 0.01 ? row.map((value) => value / norm) : row.map((_value, at) => Number(at === 0));
+      }),
+    );
+
+function pack(rows: number[][]): PackedTokens {
+  const scale = Math.max(...rows.flat().map(Math.abs), 1e-9) / 127;
+  return { dims, count: rows.length, values: Int8Array.from(rows.flat().map((value) => value / scale)), scale };
+}
+
+const dot = (a: number[], b: number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+
+/** The definition, in plain numbers. */
+function plainMatch(question: number[][], passage: number[][]): number {
+  const best = question.map((token) => Math.max(...passage.map((other) => dot(token, other))));
+  return best.reduce((sum, value) => sum + value, 0) / question.length;
+}
+
+function rowsOf({ levels, factors }: ReturnType<typeof unpackPassage>): number[][] {
+  return [...factors].map((factor, token) =>
+    [...levels.subarray(token * dims, (token + 1) * dims)].map((x) => x * factor),
+  );
+}
+
+describe('the match of a question and a passage', () => {
+  it('is exactly that of the packed vectors, whatever the counts of tokens', () => {
+    fc.assert(
+      fc.property(unitVectors(1), unitVectors(1), (question, passage) => {
+        const packed = pack(question);
+        const stored = packPassage(pack(passage));
+        const read = rowsOf(unpackPassage(stored));
+        const asked = question.map((_row, token) =>
+          [...packed.values.subarray(token * dims, (token + 1) * dims)].map((value) => value * packed.scale),
+        );
+        expect(createMatcher(packed)(stored)).toBeCloseTo(plainMatch(asked, read), 9);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is near that of the vectors before they were packed', () => {
+    fc.assert(
+      fc.property(unitVectors(1), unitVectors(1), (question, passage) => {
+        const match = createMatcher(pack(question))(packPassage(pack(passage)));
+        expect(Math.abs((match ?? 9) - plainMatch(question, passage))).toBeLessThan(0.06);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is 1 for a text with itself, and null for another length', () => {
+    const rows = [0, 1, 2].map((at) => Array.from({ length: dims }, (_value, place) => Number(place === at)));
+    const packed = pack(rows);
+    expect(createMatcher(packed)(packPassage(packed))).toBeCloseTo(1, 6);
+    expect(createMatcher(packed)({ dims: 48, count: 1, values: new Uint8Array(24) })).toBeNull();
+    expect(createMatcher(packed)({ dims, count: 0, values: new Uint8Array(0) })).toBeNull();
+  });
+});
+
+describe('packPassage', () => {
+  it('takes half a byte a number and keeps each token’s direction', () => {
+    fc.assert(
+      fc.property(unitVectors(1), (rows) => {
+        const stored = packPassage(pack(rows));
+        expect(stored.values.length).toBe((rows.length * dims) / 2);
+        rowsOf(unpackPassage(stored)).forEach((row, token) => {
+          expect(dot(row, row)).toBeCloseTo(1, 6);
+          expect(dot(row, rows[token] ?? [])).toBeGreaterThan(0.97);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import type { OwnerKey, PassageSet } from '../core/stores';
+import { type Database, type PassageRow, passageKey, type TokenRow } from './database';
+
+function toRow({ owner, hash, passages, model, vectors }: PassageSet): PassageRow {
+  return { owner, hash, passages, model, vectors, key: passageKey(owner), count: passages.length };
+}
+
+function toTokenRows({ owner, passages, model, tokens = [] }: PassageSet): TokenRow[] {
+  return tokens.flatMap((own, place) => {
+    const passage = passages[place];
+    return own && passage ? [{ ...own, key: passage.id, owner: passageKey(owner), model }] : [];
+  });
+}
+
+/** Stores sets in place of those of the same owners, token vectors included. Call it inside a transaction of both tables. */
+export async function putSets({ passages, tokens }: Database, sets: PassageSet[]): Promise<void> {
+  await tokens
+    .where('owner')
+    .anyOf(sets.map(({ owner }) => passageKey(owner)))
+    .delete();
+  await tokens.bulkPut(sets.flatMap(toTokenRows));
+  await passages.bulkPut(sets.map(toRow));
+}
+
+/** Removes the sets of the owners and their token vectors. Call it inside a transaction of both tables. */
+export async function removeSets({ passages, tokens }: Database, keys: OwnerKey[]): Promise<void> {
+  await tokens.where('owner').anyOf(keys.map(passageKey)).delete();
+  await passages.bulkDelete(keys.map(passageKey));
+}
