@@ -53,6 +53,7 @@ export default defineConfig({
             '@wxt-dev/browser',
             'axe-core',
             'dompurify',
+            'fast-check',
             'vitest-browser-react',
           ],
         },

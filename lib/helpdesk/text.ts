@@ -17,7 +17,15 @@ const hiddenByStyle = /display\s*:\s*none/i;
 /** Deeper than any mail a person reads; beyond it the nested text is taken as it is, so that the stack holds. */
 const maxDepth = 400;
 
+/**
+ * Characters of one message that are read: some 50,000 words, more than anybody writes. Logs and spam of megabytes would
+ * hold up the page; what is cut ends with …
+ */
+export const maxTextLength = 300_000;
+
 type Walk = { skip: string; quotes: string; depth: number; isPre: boolean };
+/** What was collected; `left` counts down to the longest text that is read. */
+type Collected = { parts: string[]; left: number };
 
 function listMark(item: Element): string {
   const list = item.parentElement;
@@ -49,41 +57,48 @@ function isForwarded(quote: Element): boolean {
   return isForwardMark((before?.textContent ?? '').trim());
 }
 
-function collectElement(element: Element, walk: Walk, out: string[]): void {
+function collectElement(element: Element, walk: Walk, out: Collected): void {
   const tag = element.tagName.toUpperCase();
   if (furnitureTags.has(tag) || isSkipped(element, walk)) return;
   if (tag === 'BR') {
-    out.push('\n');
+    add(out, '\n');
     return;
   }
   if (tag === 'IMG') {
     const alt = element.getAttribute('alt') ?? '';
     // Helpdesks and mail programs draw emoji as pictures; other pictures say nothing that was written.
-    if (/\p{Extended_Pictographic}/u.test(alt)) out.push(alt);
+    if (/\p{Extended_Pictographic}/u.test(alt)) add(out, alt);
     return;
   }
-  if (blocks.has(tag)) out.push('\n');
-  if (tag === 'LI') out.push(listMark(element));
+  if (blocks.has(tag)) add(out, '\n');
+  if (tag === 'LI') add(out, listMark(element));
   collect(element, { ...walk, depth: walk.depth + 1, isPre: walk.isPre || tag === 'PRE' }, out);
-  if (blocks.has(tag)) out.push('\n');
-  else if (tag === 'TD' || tag === 'TH') out.push(' ');
+  if (blocks.has(tag)) add(out, '\n');
+  else if (tag === 'TD' || tag === 'TH') add(out, ' ');
 }
 
-function collect(parent: Node, walk: Walk, out: string[]): void {
+function add(out: Collected, text: string): void {
+  out.parts.push(text.length > out.left ? text.slice(0, Math.max(0, out.left)) : text);
+  out.left -= text.length;
+}
+
+function collect(parent: Node, walk: Walk, out: Collected): void {
   if (walk.depth > maxDepth) {
-    out.push(parent.textContent ?? '');
+    add(out, parent.textContent ?? '');
     return;
   }
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
+  for (let node = parent.firstChild; node && out.left > 0; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node.nodeValue ?? '';
-      out.push(walk.isPre ? text : text.replace(/\s+/g, ' '));
+      add(out, walk.isPre || !text.includes('\n') ? text : text.replaceAll('\n', ' '));
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       collectElement(node as Element, walk, out);
     }
   }
 }
 
+/** Every run of white space but a single plain space, so that five megabytes of words are not rewritten word by word. */
+const wideSpace = /\s{2,}|[^\S ]/g;
 /** Zero-width fillers that editors leave behind. */
 const fillers = /[\u200b\u2060\ufeff]/g;
 
@@ -96,15 +111,16 @@ export function visibleText(root: Element, skip = ''): string {
 }
 
 function textOf(root: Element, skip: string, quotes: string): string {
-  const out: string[] = [];
+  const out: Collected = { parts: [], left: maxTextLength };
   collect(root, { skip: skip === '' ? furniture : `${furniture},${skip}`, quotes, depth: 0, isPre: false }, out);
-  return out
+  const text = out.parts
     .join('')
     .replace(fillers, '')
     .split('\n')
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .map((line) => line.replace(wideSpace, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+  return out.left < 0 ? `${text}…` : text;
 }
 
 /**
@@ -116,9 +132,17 @@ export function messageText(root: Element, skip = ''): string {
   return withoutQuotes(written === '' ? visibleText(root, skip) : written);
 }
 
+/** Markup of which at most {@link maxTextLength} characters are words; parsing more than this would hold up the page. */
+const maxHtmlLength = 2_000_000;
+
 /** Like {@link messageText} for HTML from a helpdesk's API; parsed inertly, nothing runs or loads. */
 export function htmlMessageText(html: string): string {
-  return messageText(new DOMParser().parseFromString(html, 'text/html').body);
+  return messageText(new DOMParser().parseFromString(html.slice(0, maxHtmlLength), 'text/html').body);
+}
+
+/** Like {@link messageText} for plain text from a helpdesk's API. */
+export function plainMessageText(text: string): string {
+  return withoutQuotes(text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text);
 }
 
 /** Like {@link visibleText} for HTML from a helpdesk's API. */

@@ -1,9 +1,8 @@
 import { ok, type Result } from '../../core/result';
 import type { Message, Role } from '../../core/ticket';
 import type { ApiClient } from '../api-client';
-import { withoutQuotes } from '../quotes';
 import { guessedRole } from '../role-guess';
-import { htmlMessageText } from '../text';
+import { htmlMessageText, plainMessageText } from '../text';
 import * as schema from './api-schema';
 import { readPages } from './paging';
 
@@ -62,12 +61,12 @@ function fileNames(attachments: schema.Attachments): string {
 
 function eventText({ content, attachments }: schema.LogEvent): string {
   const html = content?.html_body ?? (content?.type === 'html' ? (content.body ?? content.text) : undefined);
-  const text = html ? htmlMessageText(html) : withoutQuotes(content?.text ?? content?.body ?? '');
+  const text = html ? htmlMessageText(html) : plainMessageText(content?.text ?? content?.body ?? '');
   return text || fileNames(attachments);
 }
 
 function commentText({ html_body, plain_body, body, attachments }: schema.Comment): string {
-  const text = html_body ? htmlMessageText(html_body) : withoutQuotes(plain_body ?? body ?? '');
+  const text = html_body ? htmlMessageText(html_body) : plainMessageText(plain_body ?? body ?? '');
   return text || fileNames(attachments);
 }
 

@@ -1,4 +1,5 @@
 import type { Message, Role } from '../../core/ticket';
+import { around, type Place } from '../dom';
 import { guessedRole } from '../role-guess';
 import { hashText, lineText, messageText } from '../text';
 import { zendeskSelectors as at } from './selectors';
@@ -8,9 +9,14 @@ function isWritten(element: Element): boolean {
   return element.parentElement?.closest(at.content) != null;
 }
 
+/** An item's parts beside its words: the words may be megabytes. */
+function headOf(article: Element): Place {
+  return around(article, article.querySelector(at.content));
+}
+
 /** The first match that belongs to the page and not to the words of a message. */
-function findOwn(article: Element, selector: string): Element | undefined {
-  for (const element of article.querySelectorAll(selector)) if (!isWritten(element)) return element;
+function findOwn(head: Place, selector: string): Element | undefined {
+  for (const element of head.querySelectorAll(selector)) if (!isWritten(element)) return element;
   return undefined;
 }
 
@@ -29,16 +35,16 @@ export function readLog(log: Element): { items: Element[]; more: Element[] } {
 
 /** True when mail or a form brought this item, which are HTML; messages of a chat are not. A note is, on every channel. */
 export function isMailItem(article: Element): boolean {
-  return article.querySelector(at.body) !== null && roleOf(article, bubblesOf(article)[0]) !== 'note';
+  return article.querySelector(at.body) !== null && roleOf(headOf(article), bubblesOf(article)[0]) !== 'note';
 }
 
 /** Who wrote it by the marks of the page; undefined when it has none. */
-function roleOf(article: Element, bubble: Element | undefined): Role | undefined {
+function roleOf(head: Place, bubble: Element | undefined): Role | undefined {
   const type = bubble?.getAttribute('type');
-  if (findOwn(article, at.noteTag) || type === 'internal') return 'note';
+  if (findOwn(head, at.noteTag) || type === 'internal') return 'note';
   if (type === 'agent' || type === 'bot') return type;
   if (type === 'end-user') return 'customer';
-  return findOwn(article, at.agentBadge) ? 'agent' : undefined;
+  return findOwn(head, at.agentBadge) ? 'agent' : undefined;
 }
 
 function bubblesOf(article: Element): Element[] {
@@ -65,17 +71,17 @@ function attachmentNames(article: Element): string {
   return [...new Set(names)].filter((name) => name !== '').join('\n');
 }
 
-function senderOf(article: Element): string | undefined {
+function senderOf(head: Place): string | undefined {
   for (const selector of at.sender) {
-    const sender = findOwn(article, selector);
+    const sender = findOwn(head, selector);
     const name = lineText(sender?.querySelector('strong') ?? sender, 'time');
     if (name) return name;
   }
   return undefined;
 }
 
-function timeOf(article: Element): string | undefined {
-  const time = Date.parse(findOwn(article, at.time)?.getAttribute('datetime') ?? '');
+function timeOf(head: Place): string | undefined {
+  const time = Date.parse(findOwn(head, at.time)?.getAttribute('datetime') ?? '');
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
@@ -85,10 +91,11 @@ export function readMessage(article: Element): Message | undefined {
   const written = bubbles.flatMap(bodiesOf).map((body) => messageText(body, at.unwritten));
   const text = written.filter((part) => part !== '').join('\n') || attachmentNames(article);
   if (text === '') return undefined;
-  const told = roleOf(article, bubbles[0]);
+  const head = headOf(article);
+  const told = roleOf(head, bubbles[0]);
   const role = told ?? 'customer';
-  const time = timeOf(article);
-  const authorName = senderOf(article);
+  const time = timeOf(head);
+  const authorName = senderOf(head);
   const message: Message = {
     id: hashText(`${role}|${time ?? ''}|${text}`),
     role,
