@@ -18,7 +18,7 @@ const addable = ['https://*/*', 'http://*/*'];
  * Our style sheet and Arabic text are loaded by our script in the page, which may run on any added site. Their
  * addresses change with every session (`use_dynamic_url`), so that no page can look for them.
  */
-const pageFiles = ['content-scripts/helpdesk.css', 'panel-text.ar.js'];
+const pageFiles = ['content-scripts/helpdesk.css', 'content-scripts/teach.css', 'panel-text.ar.js'];
 
 /** The panel's Arabic text as one module, so that a content script loads it only when an agent reads Arabic. */
 async function bundleArabic(): Promise<string> {

@@ -17,7 +17,8 @@ const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').to
 /** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
 const budgets: [pattern: RegExp, gzip: number][] = [
   [/^content-scripts\/helpdesk\.js$/, 120_000],
-  [/^content-scripts\/added-site\.js$/, 120_000],
+  [/^content-scripts\/added-site\.js$/, 140_000],
+  [/^content-scripts\/teach\.js$/, 110_000],
   [/^content-scripts\/insert\.js$/, 5_000],
   [/^background\.js$/, 15_000],
   [/^model-worker\.js$/, 180_000],
@@ -62,7 +63,7 @@ describe('the built extension', () => {
       matches: string[];
       use_dynamic_url?: boolean;
     }[];
-    const names = ['content-scripts/helpdesk.css', 'panel-text.ar.js'];
+    const names = ['content-scripts/helpdesk.css', 'content-scripts/teach.css', 'panel-text.ar.js'];
     expect(parts.flatMap(({ resources }) => resources).toSorted()).toEqual(names);
     // Any site, since the agent may add any.
     for (const { matches, use_dynamic_url } of parts)

@@ -29,6 +29,8 @@ export type DeskBrowserOptions = {
   colorScheme?: 'light' | 'dark';
   /** Folder of a profile to keep; a fresh one that is thrown away by default. */
   profile?: string;
+  /** Folder of another build of the extension. */
+  extension?: string;
   /** The bare browser, to compare with. */
   isWithoutExtension?: boolean;
 };
@@ -59,6 +61,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
     throw new Error('No Chromium found. Run `npm start`, which installs one, or set DESKSIDE_CHROMIUM.');
   const desks = await startDesks(options.desks);
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'deskside-')));
+  const extension = options.extension ?? buildFolder;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -70,7 +73,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
       ...browserArgs(desks.port),
       ...(options.isWithoutExtension
         ? []
-        : [`--disable-extensions-except=${buildFolder}`, `--load-extension=${buildFolder}`]),
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       ...(options.args ?? []),
     ],
   });

@@ -1,0 +1,30 @@
+import { plural } from './language';
+import type { TeachStrings } from './teach.en';
+
+const messages = { one: 'رسالة واحدة', two: 'رسالتين', few: '# رسائل', many: '# رسالة', other: '# رسالة' };
+
+/** Text of the overlay in which an agent teaches Deskside a page, Arabic. */
+export const teachAr: TeachStrings = {
+  title: 'علّم Deskside هذه الصفحة',
+  keys: 'انقر عليه، أو تنقل بمفاتيح الأسهم ثم اضغط Enter. مفتاح Escape للخروج.',
+  optional: 'اختياري',
+  again: 'أشر من جديد',
+  steps: {
+    customer: { name: 'رسالة من العميل', prompt: 'أشر إلى كلمات رسالة كتبها العميل.' },
+    agent: { name: 'رسالة من موظف', prompt: 'أشر إلى كلمات رد أرسله موظف.' },
+    author: { name: 'اسم كاتب', prompt: 'أشر إلى اسم من كتب إحدى الرسائل.' },
+    editor: { name: 'مربع الرد', prompt: 'أشر إلى المربع الذي تكتب فيه الردود. يجب أن يكون مفتوحا.' },
+    note: { name: 'ملاحظة داخلية', prompt: 'أشر إلى ملاحظة داخلية حتى لا تُعد رسالة أبدا.' },
+    subject: { name: 'الموضوع', prompt: 'أشر إلى موضوع التذكرة.' },
+  },
+  skip: { note: 'لا ملاحظة هنا', subject: 'لا موضوع هنا' },
+  read: (count) => `يقرأ Deskside هنا ${plural('ar', count, messages)}.`,
+  oneSided: 'لم يجد عميلا وموظفا معا. أشر إلى الرسالتين من جديد.',
+  unknown: (count) => `لا يعرف من كتب ${plural('ar', count, messages)} أخرى، فيتركها.`,
+  messages: 'ما يقرؤه Deskside',
+  roles: { customer: 'عميل', agent: 'موظف', note: 'ملاحظة', bot: 'روبوت', system: 'النظام' },
+  newestFirst: 'أحدث رسالة في الأعلى',
+  correct: 'هل من خطأ؟ أشر إلى ذلك الجزء من جديد أعلاه. وإن كان كل شيء صحيحا فسيقرأ Deskside كل تذكرة هنا هكذا.',
+  save: 'احفظ لهذا العنوان',
+  cancel: 'إلغاء',
+};
