@@ -34,11 +34,14 @@ export function Looking({ model }: { model: ModelState | undefined }) {
   );
 }
 
-/** What went wrong with the engine and what can be done; nothing when nothing did. */
-export function EngineTrouble({ assist }: { assist: Assist }) {
+/** What went wrong with the engine or its models and what can be done; nothing when nothing did. */
+export function EngineTrouble({ assist, model }: { assist: Assist; model: ModelState | undefined }) {
   const { states } = usePanel().strings;
-  if (!assist.error) return null;
-  if (failureKind(assist.error) === 'reload-tab') return <ReloadNotice />;
+  if (assist.error && failureKind(assist.error) === 'reload-tab') return <ReloadNotice />;
+  if (model?.failure) {
+    return <StateNotice icon="alert" title={states.refusedTitle[model.failure]} text={states.refused[model.failure]} />;
+  }
+  if (!assist.error) return model?.fallbacks ? <p className={styles.fallback}>{states.fallback}</p> : null;
   return (
     <StateNotice icon="alert" title={states.errorTitle} text={assist.error.message}>
       <Button icon="reload" onClick={assist.retry}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ConversationSignals, MessageSignals, RiskFlag, Sentiment, Urgency } from '../../lib/core/signals';
+import { ModelCardsButton } from '../models/ModelCards';
 import { Chip, type ChipTone } from '../ui/Chip';
 import type { IconName } from '../ui/Icon';
 import { usePanel } from './deps';
@@ -29,7 +30,7 @@ const flagIcons: Record<RiskFlag, IconName> = {
 
 /** What the customer's open turn tells, as words; and where the mood is going. `isCurrent` false: a new message is being read. */
 export function SignalsStrip({ signals, isCurrent }: { signals: ConversationSignals; isCurrent: boolean }) {
-  const { strings } = usePanel();
+  const { strings, engine, language } = usePanel();
   const { current } = signals;
   if (!current) return null;
   return (
@@ -44,6 +45,7 @@ export function SignalsStrip({ signals, isCurrent }: { signals: ConversationSign
         <LanguageChip message={current} />
       </div>
       <TrendLine signals={signals} />
+      <ModelCardsButton engine={engine} language={language} text={strings.modelCard} label={strings.modelCard.open} />
     </section>
   );
 }

@@ -110,7 +110,7 @@ function Cards({
   const { kinds, showSignals } = useSettings(settings);
   const { suggestions, signals } = assist;
   const isWaiting = !suggestions && !assist.error;
-  const engineState = useEngineState(engine, isWaiting);
+  const engineState = useEngineState(engine, !suggestions);
   const library = engineState?.knowledge.sources.find(({ source }) => source === origin);
   const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
   const steps = itemsOf(suggestions, 'next-step');
@@ -121,7 +121,7 @@ function Cards({
         {reply.suggestion && kinds.reply ? strings.reply.ready : ''}
       </div>
       {showSignals && signals && <SignalsStrip signals={signals} isCurrent={assist.areSignalsCurrent} />}
-      <EngineTrouble assist={assist} />
+      <EngineTrouble assist={assist} model={engineState?.model} />
       <KnowledgeCard isEmpty={isLibraryEmpty} />
       {isWaiting && <Looking model={engineState?.model} />}
       {kinds.reply && <ReplyCard reply={reply} />}

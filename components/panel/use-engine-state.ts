@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import { unwrap } from '../query-client';
 
@@ -12,11 +13,31 @@ function engineStateQuery(engine: Engine) {
   });
 }
 
-/** The engine's state, asked again every 400 ms while `isWaiting` for an answer and the model is not ready. */
+/** How often it is asked whether the model has passed its self-test. */
+const testMs = 2_000;
+
+function pollAfter(state: EngineState | undefined, isWaiting: boolean): number | false {
+  if (state?.model.failure) return false;
+  if (isWaiting && state?.model.status !== 'ready') return pollMs;
+  return state?.model.selfTest === 'waiting' ? testMs : false;
+}
+
+/**
+ * The engine's state, asked again every 400 ms while `isWaiting` for an answer and the model is not ready, and every 2 s
+ * until the model has passed its self-test. When results are withdrawn, everything is asked for again.
+ */
 export function useEngineState(engine: Engine, isWaiting: boolean): EngineState | undefined {
-  const query = useQuery({
+  const queries = useQueryClient();
+  const { data } = useQuery({
     ...engineStateQuery(engine),
-    refetchInterval: ({ state }) => (isWaiting && state.data?.model.status !== 'ready' ? pollMs : false),
+    refetchInterval: ({ state }) => pollAfter(state.data, isWaiting),
   });
-  return query.data;
+  const withdrawn = `${data?.model.fallbacks ?? 0} ${data?.model.failure ?? ''}`;
+  const [last, setLast] = useState(withdrawn);
+  useEffect(() => {
+    if (withdrawn === last) return;
+    setLast(withdrawn);
+    for (const name of ['signals', 'suggest']) void queries.resetQueries({ queryKey: [name] });
+  }, [withdrawn, last, queries]);
+  return data;
 }

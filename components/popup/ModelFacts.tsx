@@ -1,4 +1,5 @@
 import type { ModelState } from '../../lib/core/engine';
+import { ModelCardsButton } from '../models/ModelCards';
 import { formatBytes, formatNumber } from '../page/format';
 import { usePage } from '../page/page-context';
 import { Card } from '../ui/Card';
@@ -16,7 +17,7 @@ const looks: Record<ModelState['status'], { tone: ChipTone; icon: IconName }> = 
 
 /** What the model does now and what it takes. */
 export function ModelFacts({ model }: { model: ModelState }) {
-  const { strings, language } = usePage();
+  const { strings, language, engine } = usePage();
   const text = strings.popup.data;
   const { tone, icon } = looks[model.status];
   return (
@@ -28,6 +29,8 @@ export function ModelFacts({ model }: { model: ModelState }) {
       </div>
       {model.status === 'loading' && <ProgressBar label={text.modelProgress} value={model.progress} />}
       {model.message && <p className={styles.soft}>{model.message}</p>}
+      {model.failure && <p className={styles.soft}>{strings.panel.states.refused[model.failure]}</p>}
+      {!model.failure && (model.fallbacks ?? 0) > 0 && <p className={styles.soft}>{strings.panel.states.fallback}</p>}
       <dl className={styles.facts}>
         <dt>{text.modelName}</dt>
         <dd>
@@ -39,7 +42,17 @@ export function ModelFacts({ model }: { model: ModelState }) {
         <dd>{model.memoryBytes === null ? text.unknown : formatBytes(language, model.memoryBytes)}</dd>
         <dt>{text.coldStart}</dt>
         <dd>{model.coldStartMs === null ? text.unknown : text.milliseconds(model.coldStartMs)}</dd>
+        <dt>{text.verified}</dt>
+        <dd>{typeof model.verifiedMs === 'number' ? text.milliseconds(model.verifiedMs) : text.unknown}</dd>
+        <dt>{text.selfTest}</dt>
+        <dd>{model.selfTest ? text.selfTests[model.selfTest] : text.unknown}</dd>
       </dl>
+      <ModelCardsButton
+        engine={engine}
+        language={language}
+        text={strings.panel.modelCard}
+        label={strings.panel.modelCard.openModels}
+      />
     </Card>
   );
 }

@@ -169,6 +169,19 @@ describe('data in the popup', () => {
       await expect.element(screen.getByText(text)).toBeVisible();
   });
 
+  it('tells how the model was checked, and opens the cards', async () => {
+    const engine = createMemoryEngine();
+    engine.model = { ...engine.model, verifiedMs: 41.2, selfTest: 'passed', fallbacks: 1 };
+    const { screen, openTab } = await openPopup({ engine });
+    await openTab('Data');
+    for (const text of ['41 ms', 'Passed', /Running with one thread/])
+      await expect.element(screen.getByText(text)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'About the models' }));
+    await expect.element(screen.getByRole('article', { name: 'signals-multilingual' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.getByRole('dialog').elements()).toEqual([]);
+  });
+
   it('imports what is open in a tab, and exports a file', async () => {
     const { screen, openTab, seen } = await openPopup();
     await openTab('Data');

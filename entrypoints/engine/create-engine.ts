@@ -92,6 +92,7 @@ export async function createEngine({ library, encoder, cards, choices, settings 
       boost = createRankingBoost(made);
       return library.deleteAll();
     },
+    modelCards: async () => ok([...cards]),
     async state() {
       const [counts, room] = await Promise.all([library.counts(), navigator.storage?.estimate()]);
       if (!counts.ok) return counts;

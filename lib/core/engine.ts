@@ -1,5 +1,6 @@
 import type { RawArticle, RawMacro } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
+import type { ModelCard } from './model-card';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
 import type { Choice, Suggestions } from './suggestion';
@@ -75,6 +76,8 @@ export type Engine = {
   recordChoice(choice: Choice): Promise<Result<null>>;
   search(query: SearchQuery): Promise<Result<Hit[]>>;
   state(): Promise<Result<EngineState>>;
+  /** The cards of the bundled models, word for word. */
+  modelCards(): Promise<Result<ModelCard[]>>;
 
   /** Begins or resumes the import of a helpdesk's knowledge; answers the job with the cursor to go on from. `fresh` starts over. */
   beginImport(request: { source: SourceId; fresh: boolean }): Promise<Result<ImportJob>>;

@@ -12,7 +12,17 @@ export type ModelCard = {
   outputs?: HeadLabels;
   /** How each head's logits are to be read; there whenever `outputs` is. */
   calibration?: HeadCalibrations;
+  /** Told to people only: where the base was taken from, what trained it, how it scores, what it cannot, how to make it again. */
+  package?: string;
+  trainedOn?: CardValue[];
+  scores?: { [name: string]: CardValue };
+  limits?: string | string[];
+  reproduce?: string | string[];
+  madeBy?: string;
 };
+
+/** What a card may say beyond the fields that code reads. */
+export type CardValue = string | number | boolean | null | CardValue[] | { [name: string]: CardValue };
 
 export type HeadLabels = {
   sentiment: string[];

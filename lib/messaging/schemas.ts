@@ -79,6 +79,7 @@ export const argumentSchemas = {
     locale: v.optional(shortText),
   }),
   state: v.undefined(),
+  modelCards: v.undefined(),
   beginImport: v.object({ source: shortText, fresh: v.boolean() }),
   storeBatch: v.object({
     source: shortText,
@@ -112,6 +113,7 @@ export const contentMethods: readonly (keyof Engine)[] = [
   'suggest',
   'recordChoice',
   'state',
+  'modelCards',
   'beginImport',
   'storeBatch',
   'endImport',

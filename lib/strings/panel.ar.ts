@@ -1,5 +1,6 @@
 import type { SilenceReason } from '../core/suggestion';
 import { formatNumber, formatPercent, plural } from './language';
+import { modelCardAr } from './model-card.ar';
 import type { PanelStrings } from './panel.en';
 
 const count = (value: number) => formatNumber('ar', value);
@@ -73,6 +74,15 @@ export const panelAr: PanelStrings = {
     reload: 'إعادة تحميل التبويب',
     reading: 'جارٍ قراءة المحادثة',
     modelFailed: 'تعذّر تشغيل النماذج.',
+    refusedTitle: {
+      'file-damaged': 'أحد ملفات النماذج تالف',
+      'self-test': 'تعطي النماذج هنا نتائج خاطئة',
+    },
+    refused: {
+      'file-damaged': 'لا يشغّله Deskside. أعد تثبيت الإضافة. حتى ذلك الحين يُبحث في المعرفة بالكلمات وحدها.',
+      'self-test': 'لا يستخدمها Deskside على هذا الحاسوب. يُبحث في المعرفة بالكلمات وحدها.',
+    },
+    fallback: 'يعمل بخيط واحد: أعطت الطريقة الأسرع هنا نتائج خاطئة.',
   },
 
   signals: {
@@ -210,4 +220,6 @@ export const panelAr: PanelStrings = {
     hint: 'Tab للإدراج',
     muted: 'أُخفيت الاقتراحات في المحرر لهذه التذكرة.',
   },
+
+  modelCard: modelCardAr,
 };

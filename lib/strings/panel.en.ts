@@ -1,5 +1,7 @@
+import type { ModelFailure } from '../core/engine';
 import type { SilenceReason, SuggestionKind } from '../core/suggestion';
 import { formatNumber, formatPercent, plural } from './language';
+import { modelCardEn } from './model-card.en';
 
 const count = (value: number) => formatNumber('en', value);
 
@@ -53,6 +55,16 @@ export const panelEn = {
     reload: 'Reload the tab',
     reading: 'Reading the conversation',
     modelFailed: 'The models could not be started.',
+    refusedTitle: {
+      'file-damaged': 'A model file is damaged',
+      'self-test': 'The models give wrong results here',
+    } satisfies Record<ModelFailure, string>,
+    refused: {
+      'file-damaged':
+        'Deskside does not run it. Install the extension again. Until then knowledge is found by words alone.',
+      'self-test': 'Deskside does not use them on this computer. Knowledge is found by words alone.',
+    } satisfies Record<ModelFailure, string>,
+    fallback: 'Running with one thread: the faster way gave wrong results here.',
   },
 
   signals: {
@@ -201,6 +213,8 @@ export const panelEn = {
     hint: 'Tab inserts',
     muted: 'Suggestions in the composer are hidden for this ticket.',
   },
+
+  modelCard: modelCardEn,
 };
 
 /** Keys every language must carry. */

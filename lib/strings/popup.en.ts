@@ -105,6 +105,13 @@ export const popupEn = {
     threads: 'Threads',
     memory: 'Memory',
     coldStart: 'Cold start',
+    verified: 'Files checked in',
+    selfTest: 'Self-test',
+    selfTests: {
+      waiting: 'After the first message',
+      passed: 'Passed',
+      failed: 'Failed',
+    } satisfies Record<NonNullable<ModelState['selfTest']>, string>,
     unknown: 'Not known yet',
     milliseconds: (value: number) => `${formatNumber('en', Math.round(value))} ms`,
     storage: 'Storage used',

@@ -6,6 +6,7 @@ import type { Engine, EngineState } from '../../lib/core/engine';
 import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
 import { fail, ok, type Result } from '../../lib/core/result';
 import { conversationKey, openTurn } from '../../lib/core/ticket';
+import { modelCards } from './model-cards';
 
 const readyModel: EngineState['model'] = {
   status: 'ready',
@@ -225,6 +226,7 @@ export function createMemoryEngine(): MemoryEngine {
     listArticles: async ({ offset, limit, text }) => page(store.articles, offset, limit, text),
     listMacros: async ({ offset, limit, text }) => page(store.macros, offset, limit, text),
     listPlaybooks: async () => ok(store.playbooks),
+    modelCards: async () => ok(modelCards),
     ...importCalls(store),
     ...editCalls(store),
   };

@@ -9,6 +9,7 @@ import type { ConversationSignals, MessageSignals } from '../../lib/core/signals
 import type { Choice, Silence, Suggestion, Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, type Message, type Ticket } from '../../lib/core/ticket';
 import { getPanelStrings } from '../../lib/strings/panel.strings';
+import { modelCards } from './model-cards';
 
 export const origin = 'https://acme.zendesk.com';
 
@@ -208,7 +209,7 @@ function signalsFor(engine: FakeEngine, ticket: Ticket, scope: 'latest' | 'all')
 function createFakeEngine(): FakeEngine {
   const engine: Pick<
     FakeEngine,
-    'answers' | 'calls' | 'choices' | 'readSignals' | 'suggest' | 'recordChoice' | 'state'
+    'answers' | 'calls' | 'choices' | 'readSignals' | 'suggest' | 'recordChoice' | 'state' | 'modelCards'
   > = {
     answers: {
       message: {},
@@ -237,6 +238,7 @@ function createFakeEngine(): FakeEngine {
       engine.choices.push(choice);
       return ok(null);
     },
+    modelCards: async () => ok(modelCards),
     async state() {
       return engine.answers.failure ?? ok(engine.answers.state);
     },

@@ -1,0 +1,25 @@
+import type { ModelCardStrings } from './model-card.en';
+
+export const modelCardAr: ModelCardStrings = {
+  open: 'عن هذه الإشارات',
+  openModels: 'عن النماذج',
+  title: 'النماذج وما تستطيعه',
+  intro: 'يعمل كلاهما في هذا المتصفح. هذه بطاقاتهما كما هي، كلمةً ورقمًا:',
+  close: 'إغلاق',
+  loading: 'جارٍ قراءة البطاقات',
+  failed: 'تعذّرت قراءة البطاقات.',
+  base: 'الأساس',
+  baseLicense: 'رخصة الأساس',
+  package: 'المصدر',
+  languages: 'اللغات',
+  signals: 'الإشارات',
+  signalsNone: 'لا شيء بعد: يعثر على المعرفة ويرتب الردود',
+  trainedOn: 'البيانات',
+  scores: 'النتائج',
+  limits: 'الحدود',
+  reproduce: 'كيف يُعاد إنتاجه',
+  unstated: 'لا تذكر البطاقة ذلك.',
+  more: 'كل الأرقام الأخرى في البطاقة',
+  name: 'الاسم',
+  value: 'القيمة',
+};
