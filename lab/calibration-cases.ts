@@ -12,11 +12,13 @@ import type { LabModel } from './model';
 
 /** Candidates of one kind for one message, each with its features and whether it answers. */
 export type CandidateList = (Example & { id: string })[];
-/** One labelled message with what was found for it, with vectors and by words alone. */
+/** One labelled message with what was found for it: with all that the model gives, without token vectors, by words alone. */
 export type JudgedCase = {
   desk: string;
   macro: CandidateList;
   article: CandidateList;
+  macroMeaning: CandidateList;
+  articleMeaning: CandidateList;
   macroWords: CandidateList;
   articleWords: CandidateList;
   playbook: CandidateList;
@@ -48,6 +50,13 @@ function withoutModel(deps: SuggestDeps): SuggestDeps {
   return { ...deps, encoder };
 }
 
+/** The deps with an encoder that gives no token vectors, so that there is no second stage. */
+function withoutTokens(deps: SuggestDeps): SuggestDeps {
+  const encode: Encoder['encode'] = async (texts, options) =>
+    (await deps.encoder.encode(texts, options)).map((encoding) => ({ ...encoding, tokens: null }));
+  return { ...deps, encoder: { ...deps.encoder, encode } };
+}
+
 /** Every labelled message of one desk, `<data>/desks/<name>.json` with `<data>/cases/<name>.jsonl`. */
 export async function readCases(data: string, name: string, model: LabModel): Promise<JudgedCase[]> {
   const deps = await openDesk(readDesk(`${data}/desks/${name}.json`), model.encoder);
@@ -58,11 +67,14 @@ export async function readCases(data: string, name: string, model: LabModel): Pr
     const signals = await reader.read(ticket, 'all');
     const request = { ticket, signals, settings: defaultSettings, alternative: 0 };
     const context = await readContext(request, deps);
+    const meaning = await readContext(request, withoutTokens(deps));
     const words = await readContext(request, withoutModel(deps));
     cases.push({
       desk: name,
       macro: await candidates(context, 'macro', list(row, 'macros')),
       article: await candidates(context, 'article', list(row, 'articles')),
+      macroMeaning: await candidates(meaning, 'macro', list(row, 'macros')),
+      articleMeaning: await candidates(meaning, 'article', list(row, 'articles')),
       macroWords: await candidates(words, 'macro', list(row, 'macros')),
       articleWords: await candidates(words, 'article', list(row, 'articles')),
       playbook: await playbooks(context, row.playbook),

@@ -39,10 +39,10 @@ function judgeFirst(lists: CandidateList[], model: Model): Judged[] {
 }
 
 /** The source a reply would be drafted from: macros go before articles that are little surer. */
-function judgeReply(cases: JudgedCase[], { meaning }: Pick<Calibration, 'meaning'>): Judged[] {
+function judgeReply(cases: JudgedCase[], models: Calibration['meaning']): Judged[] {
   return cases.map(({ macro, article }) => {
-    const [a] = judgeFirst([macro], meaning.macro);
-    const [b] = judgeFirst([article], meaning.article);
+    const [a] = judgeFirst([macro], models.macro);
+    const [b] = judgeFirst([article], models.article);
     if (!a || !b) return { confidence: 0, isRight: false };
     return a.confidence + macroPreference >= b.confidence ? a : b;
   });
@@ -82,36 +82,53 @@ function meanRunnerUp(lists: CandidateList[]): number {
   return round(seconds.reduce((sum, value) => sum + value, 0) / Math.max(1, seconds.length));
 }
 
+/** Whether the second stage had token vectors to read. */
+function hasMatches(cases: JudgedCase[]): boolean {
+  return cases.some(({ macro, article }) => [...macro, ...article].some(({ features }) => features.match !== 0));
+}
+
 function fitAll(cases: JudgedCase[], encoder: string): Calibration {
   const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
-  const withoutMeaning = featureNames.filter((name) => !name.startsWith('cosine'));
-  const meaning = { macro: fitModel(lists('macro'), featureNames), article: fitModel(lists('article'), featureNames) };
+  const withoutMatch = featureNames.filter((name) => !name.startsWith('match'));
+  const withoutMeaning = withoutMatch.filter((name) => !name.startsWith('cosine'));
+  const meaning = {
+    macro: fitModel(lists('macroMeaning'), withoutMatch),
+    article: fitModel(lists('articleMeaning'), withoutMatch),
+  };
+  const matched = hasMatches(cases)
+    ? { macro: fitModel(lists('macro'), featureNames), article: fitModel(lists('article'), featureNames) }
+    : undefined;
+  const surest = matched ?? meaning;
   const words = {
     macro: fitModel(lists('macroWords'), withoutMeaning),
     article: fitModel(lists('articleWords'), withoutMeaning),
   };
   const playbook = fitModel(lists('playbook'), ['cosine', 'cosineGap', 'overlap', 'intentMatch']);
-  const article = chooseThreshold(judgeFirst(lists('article'), meaning.article), wanted.article);
+  const article = chooseThreshold(judgeFirst(lists('article'), surest.article), wanted.article);
   const thresholds = {
-    reply: chooseThreshold(judgeReply(cases, { meaning }), wanted.reply),
+    reply: chooseThreshold(judgeReply(cases, surest), wanted.reply),
     article,
     nextStep: chooseThreshold(judgeFirst(lists('playbook'), playbook), wanted.nextStep),
     // No labelled past tickets yet: at least as careful as articles.
     similarTicket: round(Math.min(0.9, article + 0.15)),
   };
-  return { encoder, meaning, words, playbook, playbookRunnerUp: meanRunnerUp(lists('playbook')), thresholds };
+  const fitted = matched ? { encoder, meaning, words, matched } : { encoder, meaning, words };
+  return { ...fitted, playbook, playbookRunnerUp: meanRunnerUp(lists('playbook')), thresholds };
 }
 
 function reportAll(cases: JudgedCase[], calibration: Calibration) {
-  const { meaning, words, playbook, thresholds } = calibration;
+  const { meaning, words, matched, playbook, thresholds } = calibration;
+  const surest = matched ?? meaning;
   const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
   const withPlaybook = lists('playbook');
   return {
-    macroRecall: [1, 3].map((top) => recall(lists('macro'), meaning.macro, top)),
-    articleRecall: [1, 3].map((top) => recall(lists('article'), meaning.article, top)),
+    macroRecall: [1, 3].map((top) => recall(lists('macro'), surest.macro, top)),
+    articleRecall: [1, 3].map((top) => recall(lists('article'), surest.article, top)),
+    withoutTokensArticleRecall: [1, 3].map((top) => recall(lists('articleMeaning'), meaning.article, top)),
     wordsOnlyArticleRecall: [1, 3].map((top) => recall(lists('articleWords'), words.article, top)),
-    reply: report(judgeReply(cases, calibration), thresholds.reply),
-    article: report(judgeFirst(lists('article'), meaning.article), thresholds.article),
+    reply: report(judgeReply(cases, surest), thresholds.reply),
+    article: report(judgeFirst(lists('article'), surest.article), thresholds.article),
+    withoutTokensArticle: report(judgeFirst(lists('articleMeaning'), meaning.article), thresholds.article),
     wordsOnlyArticle: report(judgeFirst(lists('articleWords'), words.article), thresholds.article),
     nextStep: report(judgeFirst(withPlaybook, playbook), thresholds.nextStep),
   };
@@ -119,12 +136,12 @@ function reportAll(cases: JudgedCase[], calibration: Calibration) {
 
 /** `calibrate`: fits the confidence of suggestions and reports it on help centres that were not fitted on. */
 export const calibrate: Command = {
-  help: 'calibrate --fit name,name --hold name [--data lab/data] [--write calibration.json]    fits confidence on labelled messages; prints one report a help centre',
+  help: 'calibrate --fit name,name --hold name [--data lab/data] [--models FOLDER/] [--write calibration.json]    fits confidence on labelled messages; prints one report a help centre',
   async run(args, { output }) {
-    const flags = readFlags(args, ['--fit', '--hold', '--data', '--write']);
+    const flags = readFlags(args, ['--fit', '--hold', '--data', '--write', '--models']);
     const data = flags.get('--data') ?? ownData;
     const names = (flag: string) => requireFlag(flags, flag).split(',');
-    const model = await openModel();
+    const model = await openModel(flags.get('--models'));
     const read = async (name: string) => readCases(data, name, model);
     const fitted = (await Promise.all(names('--fit').map(read))).flat();
     const calibration = fitAll(fitted, `${currentModel.id}@${currentModel.version}`);

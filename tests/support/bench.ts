@@ -12,6 +12,7 @@ import { type Latency, measureArrival, watchLongTasks } from './bench/latency.ts
 import { extensionMemory } from './bench/memory.ts';
 import { measureReading } from './bench/reading-time.ts';
 import { measureSearch } from './bench/search-time.ts';
+import { measureSecondStage } from './bench/second-stage-time.ts';
 import { summary } from './bench/statistics.ts';
 import { type DeskBrowser, launchDesks } from './browser.ts';
 import { callEngine, openExtensionPage, waitForImport } from './engine-call.ts';
@@ -20,12 +21,12 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     messages: { type: 'string', default: '100' },
-    only: { type: 'string', default: 'cold,messages,reading,encoder,search,alternative,size' },
+    only: { type: 'string', default: 'cold,messages,reading,encoder,search,second-stage,alternative,size' },
   },
 });
 if (values.help) {
   process.stdout.write(
-    'npm run bench -- [--messages 100] [--only cold,messages,reading,encoder,search,alternative,size]\n',
+    'npm run bench -- [--messages 100] [--only cold,messages,reading,encoder,search,second-stage,alternative,size]\n',
   );
   process.exit(0);
 }
@@ -158,6 +159,10 @@ try {
   if (parts.has('search')) {
     note('search over 1k, 10k, 100k passages …');
     results.searchMs = await measureSearch(browser.context, [1_000, 10_000, 100_000]);
+  }
+  if (parts.has('second-stage')) {
+    note('second stage over 16 passages of 96 tokens …');
+    results.secondStageMs = await measureSecondStage(browser.context, browser.extensionId);
   }
   if (parts.has('alternative')) {
     note('the alternative: separate default pipelines …');
