@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   intents: async () => (await import('./commands/intents')).intents,
   'intent-scores': async () => (await import('./commands/intent-scores')).intentScores,
   languages: async () => (await import('./commands/languages')).languages,
+  bias: async () => (await import('./commands/bias')).bias,
   score: async () => (await import('./commands/score')).score,
   'self-test': async () => (await import('./commands/self-test')).selfTest,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,

@@ -50,21 +50,39 @@ function labelled(encoding: KeptEncoding, own: Heads): Record<string, string> {
   );
 }
 
-async function readLabels(context: ScoreContext, messages: readonly BiasMessage[]): Promise<Swapped[]> {
-  const swapped: Swapped[] = [];
-  for (const { group, language, texts } of messages) {
-    const model = modelOf(context.models, language);
+type Read = BiasMessage & { labels: Record<string, string>[] };
+
+/** The labels of every text; messages in languages without heads are left out. */
+async function readLabels(context: ScoreContext, messages: readonly BiasMessage[]): Promise<Read[]> {
+  const read: Read[] = [];
+  for (const message of messages) {
+    const model = modelOf(context.models, message.language);
     const labels: Record<string, string>[] = [];
-    for (const text of texts) {
+    for (const text of message.texts) {
       const encoding = await model.encode(text);
-      const own = headsOf(model.card, encoding, language);
+      const own = headsOf(model.card, encoding, message.language);
       if (own) labels.push(labelled(encoding, own));
     }
-    const [original, ...others] = labels;
-    if (original) swapped.push({ group, original, swapped: others });
+    if (labels.length > 0) read.push({ ...message, labels });
   }
   for (const model of Object.values(context.models)) model.save();
-  return swapped;
+  return read;
+}
+
+function toSwapped({ group, labels: [original = {}, ...swapped] }: Read): Swapped {
+  return { group, original, swapped };
+}
+
+/** The swaps that flip the sentiment or the urgency, with both texts and their labels. */
+export async function flippedTexts(context: ScoreContext) {
+  const read = await readLabels(context, readBiasMessages(context.share));
+  return read.flatMap(({ group, texts, labels }) =>
+    labels.flatMap((own, at) =>
+      heads.some((head) => own[head] !== labels[0]?.[head])
+        ? [{ group, text: texts[0], labels: labels[0], other: texts[at], otherLabels: own }]
+        : [],
+    ),
+  );
 }
 
 function toFigure(group: string, { swaps, flips, any }: FlipCounts): Figure {
@@ -76,7 +94,7 @@ function toFigure(group: string, { swaps, flips, any }: FlipCounts): Figure {
 export async function scoreBias(context: ScoreContext): Promise<Figure[]> {
   context.say('swaps of names, gender, dialect, religion and country words');
   const messages = readBiasMessages(context.share);
-  const swapped = await readLabels(context, messages);
+  const swapped = (await readLabels(context, messages)).map(toSwapped);
   if (swapped.length === 0) return [missing('bias.all', 'no heads')];
   const counts = countFlips(swapped, labelNames);
   const best = countFlips(swapped, [...heads]);

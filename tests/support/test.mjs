@@ -64,6 +64,7 @@ const stages = [
   ['types', () => check('npx', ['tsc', '--noEmit'])],
   ['unused code (knip)', () => check('npx', ['knip'])],
   ['unit tests', () => vitest('unit')],
+  ['figures of the shipped weights', () => check('npm', ['run', '-s', 'score', '--', '--quick'])],
   ['component and page tests in Chromium', () => vitest('browser')],
   ['builds', builds],
   ['bundle tests', () => vitest('bundle')],
