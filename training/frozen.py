@@ -1,6 +1,6 @@
 """The base encoders as they come, in the layout of transformers.js: the frozen column of `npm run score -- --frozen training/out/frozen`.
 
-After stages 1 (both models). Nothing is trained: int8 as in stage 2, the L2-normalised mean of the last layer as the only output.
+After stage 1 of both models. Nothing is trained: int8 as in stage 2, the L2-normalised mean of the last layer as the only output.
 """
 
 import argparse
@@ -22,7 +22,10 @@ def export_frozen(base: Path, target: Path) -> None:
     (target / "onnx").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         mixed, small = Path(folder) / "mixed.onnx", Path(folder) / "int8.onnx"
-        onnx.save(build(load_file(base / "model.safetensors"), int8_table=True), mixed)
+        # Where stage 1 quantised the word table, the weights as they came lie beside.
+        exact = base / "exact.safetensors"
+        weights = load_file(exact if exact.exists() else base / "model.safetensors")
+        onnx.save(build(weights, int8_table=True), mixed)
         quantise(mixed, small)
         model = onnx.load(small)
         kept = [output for output in model.graph.output if output.name == SENTENCE]
