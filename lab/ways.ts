@@ -43,6 +43,10 @@ export function createTallies() {
       const place = found.findIndex((id) => wanted.has(id));
       ranks.set(way, [...(ranks.get(way) ?? []), place < 0 ? Number.POSITIVE_INFINITY : place + 1]);
     },
+    /** Ranks of a group by one way, infinite where none of the wanted was found. */
+    ranks(group: string, way: string): readonly number[] {
+      return groups.get(group)?.get(way) ?? [];
+    },
     /** One line a group and way: name, count, and each measure of the ranks with three decimals. */
     lines(measures: readonly ((ranks: readonly number[]) => number)[]): string[] {
       return [...groups].flatMap(([group, ways]) =>
@@ -54,6 +58,8 @@ export function createTallies() {
     },
   };
 }
+
+export type Tallies = ReturnType<typeof createTallies>;
 
 /** Share of questions whose right document is among the first `top`. */
 export const recallAt =

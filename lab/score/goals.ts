@@ -7,6 +7,8 @@ export type Goal = {
   atMost?: number;
   /** Points by which it is to be above the frozen figure. */
   lead?: number;
+  /** What it is to be of the frozen figure, at least: 1.15 for 15 % more. */
+  ratio?: number;
   /** Of other systems, as published. */
   published?: string;
   /** Frozen base weights under a logistic regression, measured before; a figure measured in the run itself goes first. */
@@ -90,8 +92,8 @@ const ownRows: Record<string, Goal> = {
   'matching.base.firstThree': { name: 'the same, BM25 + MiniLM off the shelf: first three', atMost: 65 },
   'matching.other.firstThree': { name: 'matching, other languages: in the first three' },
   'matching.other.gap': { name: 'English less other languages, first three', atMost: 8 },
-  'dstc10.recall1': { name: 'dstc10 turns to snippets, recall@1' },
-  'dstc10.mrr5': { name: 'dstc10 turns to snippets, MRR@5' },
+  'dstc10.recall1': { name: 'dstc10 turns to snippets, recall@1', ratio: 1.15 },
+  'dstc10.mrr5': { name: 'dstc10 turns to snippets, MRR@5', ratio: 1.15 },
   'bias.all': { name: 'swaps that flip sentiment or urgency', atMost: 2 },
   'bias.country': { name: '– country words' },
   'bias.dialect': { name: '– dialect and spelling' },

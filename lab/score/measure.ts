@@ -6,6 +6,7 @@ import { scoreBias } from './rows-bias';
 import { scoreGoEmotions } from './rows-emotions';
 import { scoreArBanking, scoreFewShot } from './rows-few-shot';
 import { scoreBankingFull, scoreClincFull } from './rows-full';
+import { scoreMatching, scoreSnippets } from './rows-matching';
 import { scoreTweetEval, scoreUmsab } from './rows-sentiment';
 import { type FrozenModels, scoreSupport } from './rows-support';
 
@@ -25,7 +26,7 @@ const publicFamilies: Record<string, Family> = {
 };
 
 /** Names that `--only` takes. */
-export const familyNames = [...Object.keys(publicFamilies), 'support', 'bias'];
+export const familyNames = [...Object.keys(publicFamilies), 'dstc10', 'support', 'matching', 'bias'];
 
 /** The figures in the order of the table of goals. */
 function inOrder(figures: readonly Figure[]): Figure[] {
@@ -45,6 +46,9 @@ export async function measure(
     if (root !== undefined && wanted.includes(name)) figures.push(...(await family(context, root)));
   const support = wanted.includes('support') ? await scoreSupport(context, frozen) : { figures: [], curves: {} };
   figures.push(...support.figures);
+  const minilm = frozen?.minilm;
+  if (wanted.includes('matching')) figures.push(...(await scoreMatching(context, minilm)));
+  if (root !== undefined && wanted.includes('dstc10')) figures.push(...(await scoreSnippets(context, root, minilm)));
   if (wanted.includes('bias')) figures.push(...(await scoreBias(context)));
   return { figures: inOrder(figures), curves: support.curves };
 }

@@ -20,6 +20,8 @@ export type ScoreModel = {
   id: string;
   card: Partial<ModelCard>;
   encode(text: string): Promise<KeptEncoding>;
+  /** A pass with token vectors, which are not kept on disk. */
+  encodeTokens(text: string): Promise<Encoding>;
   save(): void;
 };
 
@@ -58,18 +60,18 @@ export function openScoreModel(
   const cardPath = join(folder, 'card.json');
   const kept = openEncodingFile(join(cacheFolder, `${hashFiles(paths)}-${maxTokens}.bin`));
   let model: Promise<LoadedModel> | undefined;
+  const run = async (text: string): Promise<Encoding> => {
+    signal.throwIfAborted();
+    model ??= load(root, { id, maxTokens }, precision);
+    const encoding = await (await model).run(text);
+    if (!kept.find(text)) kept.add(text, { vector: encoding.vector, logits: encoding.logits });
+    return encoding;
+  };
   return {
     id,
     card: existsSync(cardPath) ? JSON.parse(readFileSync(cardPath, 'utf8')) : {},
-    async encode(text) {
-      const known = kept.find(text);
-      if (known) return known;
-      signal.throwIfAborted();
-      model ??= load(root, { id, maxTokens }, precision);
-      const { vector, logits } = await (await model).run(text);
-      kept.add(text, { vector, logits });
-      return { vector, logits };
-    },
+    encode: async (text) => kept.find(text) ?? run(text),
+    encodeTokens: run,
     save: kept.save,
   };
 }
@@ -87,18 +89,21 @@ export function modelOf(models: ScoreModels, language: string): ScoreModel {
   return language === 'en' ? models.english : models.multilingual;
 }
 
-function toEncoder({ id, card, encode }: ScoreModel): Encoder {
+/** One model as an encoder: with `tokens` every text is read anew, without them kept encodings are given. */
+export function toEncoder(model: ScoreModel, tokens: 'with tokens' | 'without tokens'): Encoder {
+  const encodeOne = async (text: string): Promise<Encoding> =>
+    tokens === 'with tokens' ? model.encodeTokens(text) : { ...(await model.encode(text)), tokens: null };
   return {
     async encode(texts) {
       const encodings: Encoding[] = [];
-      for (const text of texts) encodings.push({ ...(await encode(text)), tokens: null });
+      for (const text of texts) encodings.push(await encodeOne(text));
       return encodings;
     },
     state: () => ({
       status: 'ready',
       progress: 1,
-      modelId: id,
-      version: card.version ?? '',
+      modelId: model.id,
+      version: model.card.version ?? '',
       threads: 2,
       memoryBytes: null,
       coldStartMs: null,
@@ -107,7 +112,11 @@ function toEncoder({ id, card, encode }: ScoreModel): Encoder {
 }
 
 /** Both models as the engine page uses them: the language of a text decides which one reads it. */
-export function routedEncoder({ english, multilingual }: ScoreModels): Encoder {
+export function routedEncoder(models: ScoreModels, tokens: 'with tokens' | 'without tokens'): Encoder {
   const languageOf = (text: string) => detectLanguage(text).code;
-  return routeByLanguage({ english: toEncoder(english), multilingual: toEncoder(multilingual), languageOf });
+  const [english, multilingual] = [models.english, models.multilingual].map((model) => toEncoder(model, tokens)) as [
+    Encoder,
+    Encoder,
+  ];
+  return routeByLanguage({ english, multilingual, languageOf });
 }

@@ -8,11 +8,21 @@ const mostLoss = 0.7;
 
 const number = (value: number | null | undefined) => (value === null || value === undefined ? '' : value.toFixed(1));
 
-function reached({ value, frozen }: Figure, { atLeast, atMost, lead }: Goal): string {
-  if (value === null || (atLeast === undefined && atMost === undefined)) return '';
-  const isInside = value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
-  const isAhead = lead === undefined || typeof frozen !== 'number' || value >= frozen + lead;
-  return isInside && isAhead ? 'yes' : 'NO';
+function reached({ value, frozen }: Figure, { atLeast, atMost, lead, ratio }: Goal): string {
+  const bars = [
+    ...(atLeast === undefined ? [] : [atLeast]),
+    ...(lead === undefined || typeof frozen !== 'number' ? [] : [frozen + lead]),
+    ...(ratio === undefined || typeof frozen !== 'number' ? [] : [frozen * ratio]),
+  ];
+  if (value === null || (bars.length === 0 && atMost === undefined)) return '';
+  return bars.every((bar) => value >= bar) && value <= (atMost ?? Number.POSITIVE_INFINITY) ? 'yes' : 'NO';
+}
+
+function wanted({ atLeast, atMost, lead, ratio }: Goal): string {
+  if (atMost !== undefined) return `≤ ${number(atMost)}`;
+  if (ratio !== undefined) return `≥ frozen × ${ratio}`;
+  const least = atLeast === undefined ? '' : `≥ ${number(atLeast)}`;
+  return lead === undefined ? least : `${least}, +${lead}`;
 }
 
 function frozenCell({ id, value, frozen }: Figure, goal: Goal): string {
@@ -21,7 +31,7 @@ function frozenCell({ id, value, frozen }: Figure, goal: Goal): string {
       ? number(frozen)
       : `${number(frozen)} (${value >= frozen ? '+' : '−'}${number(Math.abs(value - frozen))})`;
   if (goal.frozen !== undefined) return number(goal.frozen);
-  return id.startsWith('support.') ? 'not measured' : '';
+  return /^(support|dstc10)\./.test(id) ? 'not measured' : '';
 }
 
 function lossCell({ id, int8Loss }: Figure): string {
@@ -32,17 +42,11 @@ function lossCell({ id, int8Loss }: Figure): string {
 
 function cells(figure: Figure, goal: Goal): string[] {
   const { value, n, note = '' } = figure;
-  const wanted =
-    goal.atLeast !== undefined
-      ? `≥ ${number(goal.atLeast)}`
-      : goal.atMost !== undefined
-        ? `≤ ${number(goal.atMost)}`
-        : '';
   return [
     goal.name,
     n === undefined ? '' : String(n),
     number(value) || 'not measured',
-    wanted,
+    wanted(goal),
     reached(figure, goal),
     frozenCell(figure, goal),
     goal.published ?? '',

@@ -6,7 +6,7 @@ import { routedEncoder } from './models';
 import { readArBanking } from './public-sets';
 
 function vectorsOf(context: ScoreContext): VectorOf {
-  const encoder = routedEncoder(context.models);
+  const encoder = routedEncoder(context.models, 'without tokens');
   return async (text) => {
     const [encoding] = await encoder.encode([text]);
     if (!encoding) throw new Error('the encoder gave nothing');
