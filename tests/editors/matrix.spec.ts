@@ -4,6 +4,9 @@ import { type GalleryEntry, galleryEditors } from './catalogue.ts';
 import { type GalleryBrowser, startChromium } from './chromium.ts';
 import { runCase } from './run-case.ts';
 
+// Nineteen cases take about ten seconds; a machine that is busy with other things may need many times that.
+test.describe.configure({ timeout: 180_000 });
+
 let browser: GalleryBrowser;
 test.beforeAll(async () => {
   browser = await startChromium();

@@ -26,7 +26,7 @@ export type GalleryPage = {
 /** Editors hear of a new caret late: Slate looks at it every 100 ms. */
 const caretMs = 120;
 /** Within it a second copy would have come; a busy page's paste comes after 800 ms. */
-const settleMs = { calm: 40, disturbed: 1_000 };
+const settleMs = { calm: 40, disturbed: 300, late: 1_000 };
 
 async function until(page: GalleryPage, isThere: (shape: Shape) => boolean): Promise<Shape> {
   for (let attempt = 0; ; attempt += 1) {
@@ -68,13 +68,14 @@ export async function runCase(page: GalleryPage, entry: GalleryEntry, given: Ins
   if (given.isReadOnly) await page.call('setReadOnly');
   const before = await page.call('shape');
   const result = await page.call('insert', given.reply, given.disturbance);
-  await sleep(given.disturbance ? settleMs.disturbed : settleMs.calm);
-  const isGone = given.disturbance === 'gone before';
+  const { disturbance } = given;
+  await sleep(disturbance === 'late' ? settleMs.late : disturbance ? settleMs.disturbed : settleMs.calm);
+  const isGone = disturbance === 'gone before';
   // Some copy what they hold into a form field a moment later.
   const hasChanged = (now: Shape) => textOf(now) !== textOf(before);
   const after = isGone ? before : isRefusal(result) ? await page.call('shape') : await until(page, hasChanged);
   // A new node has no history and no caret of the old one's.
-  const goesOn = !isRefusal(result) && !given.disturbance?.startsWith('replaced');
+  const goesOn = !isRefusal(result) && !disturbance?.startsWith('replaced');
   const rest = goesOn ? await goOn(page, before) : {};
   const seen: Seen = { before, result, after, ...rest, sends: (await page.sends()) - sent };
   return judge(seen, given, entry.holds);
