@@ -277,6 +277,20 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     expect(bench.element.textContent).toBe('Hi');
   });
 
+  it('leaves nothing on the clipboard when another ticket is open by the second attempt', async () => {
+    const bench = await start('<p>Hi</p>');
+    const leave = (event: Event) => {
+      event.stopImmediatePropagation();
+      history.pushState({}, '', location.pathname.replace('12', '13'));
+    };
+    window.addEventListener('paste', leave, { capture: true, signal: leaving.signal });
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const result = await send(bench.helpdesk, reply('<p>AAA</p>'));
+    expect(result).toMatchObject({ ok: false, error: { kind: 'wrong-ticket' } });
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
+  });
+
   it('makes no second attempt when the page claimed the text but never shows it', async () => {
     const bench = await start('<p>Hi</p>');
     let pastes = 0;

@@ -86,12 +86,15 @@ function contentFor(reply: Reply, format: 'rich' | 'plain'): Content {
   return { text, html: cleanHtml(reply.html === '' ? htmlFromText(text) : reply.html), format };
 }
 
-/** Makes attempts until one is taken: the editor's own way, then, if nothing came of that, the page's world; never a third. */
+/**
+ * Makes attempts until one is taken: the editor's own way, then, if nothing came of that, the page's world; never a
+ * third. `null`: none was taken; a failure: the composer is not the reply's any more.
+ */
 async function attempt(
   insertion: Insertion,
   element: HTMLElement,
   content: Content,
-): Promise<Inserted['route'] | null> {
+): Promise<Result<Inserted['route'] | null>> {
   const before = bareContent(element);
   const wanted = wantedForms(content);
   // Zendesk's page replaces its editable at times, also right after a paste: look at the one that is there then.
@@ -106,13 +109,13 @@ async function attempt(
   };
   const first = insertOnce(element, content, insertion.world);
   const taken = await watch(first);
-  if (taken === 'all') return first.route;
-  // What was claimed may still come, and what changed may be our text in another guise: a second try could double it.
-  if (taken === 'something' || first.isClaimed || first.route === 'main-world') return null;
+  if (taken === 'all') return ok(first.route);
   const again = writable(insertion.resolve());
-  if (!again.ok) return null;
+  if (!again.ok) return again;
+  // What was claimed may still come, and what changed may be our text in another guise: a second try could double it.
+  if (taken === 'something' || first.isClaimed || first.route === 'main-world') return ok(null);
   const second = fromMainWorld(again.value.element, content);
-  return (await watch(second)) === 'all' ? second.route : null;
+  return ok((await watch(second)) === 'all' ? second.route : null);
 }
 
 /**
@@ -127,8 +130,9 @@ export async function insertReply(reply: Reply, insertion: Insertion): Promise<R
   if (!prepared.ok) return prepared;
   const { element, state } = prepared.value;
   const content = contentFor(reply, state.format);
-  const route = await attempt(insertion, element, content);
-  if (route) return ok({ route });
+  const attempted = await attempt(insertion, element, content);
+  if (!attempted.ok) return attempted;
+  if (attempted.value) return ok({ route: attempted.value });
   const { text, html } = content;
   if (await copyToClipboard(content.format === 'rich' ? { text, html } : { text })) return ok({ route: 'clipboard' });
   return fail(
