@@ -12,8 +12,11 @@ export type RoleRule = {
   within?: string;
   /** Some text of the message (of `selector` in it) contains one of these words. */
   words?: { selector: string; any: string[] };
-  /** The message and the page carry the same value, e.g. the id of the writer among those who asked. */
-  same?: { message: string; page: string; attribute: string };
+  /**
+   * The message and the page carry the same value, e.g. the id of the writer among those who asked. `pageAttribute`:
+   * where the page carries it in another attribute.
+   */
+  same?: { message: string; page: string; attribute: string; pageAttribute?: string };
 };
 
 /** A time on the page. `written`: as people write it, with year and time of day, in the browser's time zone. */
@@ -62,14 +65,20 @@ export type HelpdeskDescription = {
     id?: { selector: string; attribute: string };
     roles: RoleRule[];
     author?: FieldRule[];
+    /** The agent's own messages, where the page calls their author "you", and where on the page the name stands. */
+    own?: { same: NonNullable<RoleRule['same']>; name: FieldRule[] };
     time?: TimeRule[];
     body: string[];
     /** Parts of the body that nobody wrote, besides quotes, signatures and buttons. */
     skip?: string;
+    /** Parts of the body whose line breaks are drawn as they stand in the source, as in `pre`. */
+    pre?: string;
     /** `id`: by the numbers of the messages, whatever the page's order. */
     order: 'oldest-first' | 'newest-first' | 'id' | 'time';
     /** Shown while older messages are hidden. */
     more?: string;
+    /** On the page, seen or not, while it does not hold all messages yet. */
+    partWhile?: string;
   };
   subject?: FieldRule[];
   requester?: { name?: FieldRule[]; email?: FieldRule[] };

@@ -23,7 +23,7 @@ const maxDepth = 400;
  */
 export const maxTextLength = 300_000;
 
-type Walk = { skip: string; quotes: string; depth: number; isPre: boolean };
+type Walk = { skip: string; quotes: string; pre: string; depth: number; isPre: boolean };
 /** What was collected; `left` counts down to the longest text that is read. */
 type Collected = { parts: string[]; left: number };
 
@@ -39,6 +39,10 @@ function isSkipped(element: Element, walk: Walk): boolean {
   if (!element.hasAttributes() && !namedTags.has(element.tagName)) return false;
   if (element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '')) return true;
   return walk.quotes !== '' && element.matches(walk.quotes) && !isForwarded(element);
+}
+
+function isPre(element: Element, pre: string): boolean {
+  return element.tagName === 'PRE' || (pre !== '' && element.matches(pre));
 }
 
 /** The first words inside: those of one text node, so that a large quote costs nothing. */
@@ -72,7 +76,7 @@ function collectElement(element: Element, walk: Walk, out: Collected): void {
   }
   if (blocks.has(tag)) add(out, '\n');
   if (tag === 'LI') add(out, listMark(element));
-  collect(element, { ...walk, depth: walk.depth + 1, isPre: walk.isPre || tag === 'PRE' }, out);
+  collect(element, { ...walk, depth: walk.depth + 1, isPre: walk.isPre || isPre(element, walk.pre) }, out);
   if (blocks.has(tag)) add(out, '\n');
   else if (tag === 'TD' || tag === 'TH') add(out, ' ');
 }
@@ -107,12 +111,13 @@ const fillers = /[\u200b\u2060\ufeff]/g;
  * and runs of spaces folded. `skip` is a selector list of what to leave out besides buttons, icons and hidden parts.
  */
 export function visibleText(root: Element, skip = ''): string {
-  return textOf(root, skip, '');
+  return textOf(root, { skip, quotes: '', pre: '' });
 }
 
-function textOf(root: Element, skip: string, quotes: string): string {
+function textOf(root: Element, { skip, quotes, pre }: Pick<Walk, 'skip' | 'quotes' | 'pre'>): string {
   const out: Collected = { parts: [], left: maxTextLength };
-  collect(root, { skip: skip === '' ? furniture : `${furniture},${skip}`, quotes, depth: 0, isPre: false }, out);
+  const skipped = skip === '' ? furniture : `${furniture},${skip}`;
+  collect(root, { skip: skipped, quotes, pre, depth: 0, isPre: isPre(root, pre) }, out);
   const text = out.parts
     .join('')
     .replace(fillers, '')
@@ -125,11 +130,11 @@ function textOf(root: Element, skip: string, quotes: string): string {
 
 /**
  * The text of a message body without quoted mail, signature, buttons and what `skip` names; mail that was passed on
- * stays. Whole when nothing else is there.
+ * stays. Whole when nothing else is there. `pre` is a selector list of what keeps its line breaks besides `pre` itself.
  */
-export function messageText(root: Element, skip = ''): string {
-  const written = textOf(root, skip, quotedMail);
-  return withoutQuotes(written === '' ? visibleText(root, skip) : written);
+export function messageText(root: Element, skip = '', pre = ''): string {
+  const written = textOf(root, { skip, quotes: quotedMail, pre });
+  return withoutQuotes(written === '' ? textOf(root, { skip, quotes: '', pre }) : written);
 }
 
 /** Markup of which at most {@link maxTextLength} characters are words; parsing more than this would hold up the page. */

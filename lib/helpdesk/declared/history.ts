@@ -43,7 +43,12 @@ export function createPageHistory({ description, onFacts, fetchPage = fetch }: P
     const messages = read.filter((message) => message !== undefined && message !== 'unknown');
     const unique = [...new Map(messages.map((message) => [message.id, message])).values()];
     const subject = readField(whole, description.subject);
-    onFacts(ticketId, { requester: readPerson(whole, description.requester), ...(subject ? { subject } : {}) });
+    const agent = readField(whole, description.agent);
+    onFacts(ticketId, {
+      requester: readPerson(whole, description.requester),
+      ...(subject ? { subject } : {}),
+      ...(agent ? { agent } : {}),
+    });
     return ok(inOrder(unique, description.message.order));
   };
 }

@@ -36,12 +36,18 @@ const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.max
 const some = <T extends v.GenericSchema>(item: T) => v.pipe(list(item), v.minLength(1, 'is empty'));
 
 const field = v.strictObject({ selector, attribute: v.exactOptional(short), pattern: v.exactOptional(pattern) });
+const same = v.strictObject({
+  message: selector,
+  page: selector,
+  attribute: short,
+  pageAttribute: v.exactOptional(short),
+});
 const role = v.strictObject({
   role: v.picklist(['customer', 'agent', 'note', 'bot', 'system', 'skip'], 'is not a role'),
   has: v.exactOptional(selector),
   within: v.exactOptional(selector),
   words: v.exactOptional(v.strictObject({ selector, any: some(short) })),
-  same: v.exactOptional(v.strictObject({ message: selector, page: selector, attribute: short })),
+  same: v.exactOptional(same),
 });
 const time = v.strictObject({
   selector,
@@ -63,11 +69,14 @@ const message = v.strictObject({
   id: v.exactOptional(v.strictObject({ selector, attribute: short })),
   roles: some(role),
   author: v.exactOptional(list(field)),
+  own: v.exactOptional(v.strictObject({ same, name: some(field) })),
   time: v.exactOptional(list(time)),
   body: some(selector),
   skip: v.exactOptional(selector),
+  pre: v.exactOptional(selector),
   order: v.picklist(['oldest-first', 'newest-first', 'id', 'time'], 'is not an order'),
   more: v.exactOptional(selector),
+  partWhile: v.exactOptional(selector),
 });
 
 const schema: v.GenericSchema<unknown, HelpdeskDescription> = v.strictObject({

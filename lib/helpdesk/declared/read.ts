@@ -4,10 +4,10 @@ import { findShown } from '../dom';
 import type { PageReader, PageReading } from '../observe';
 import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { hashText, messageText } from '../text';
-import { findNear, readChannel, readField, readPerson, readRole, readTime } from './rules';
+import { findNear, isSame, readChannel, readField, readPerson, readRole, readTime } from './rules';
 
 /** What the page's own conversation pages told of the ticket; kept beside its messages. */
-export type TicketFacts = { subject?: string; requester: Person };
+export type TicketFacts = { subject?: string; requester: Person; agent?: string };
 
 /** Path, query and hash: what the address rules see. */
 export function addressOf({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): string {
@@ -34,17 +34,22 @@ function messageId(item: Element, rule: HelpdeskDescription['message']['id']): s
   return value ? (/\d+$/.exec(value)?.[0] ?? value) : undefined;
 }
 
-function bodyText(item: Element, { body, skip }: HelpdeskDescription['message']): string {
+function bodyText(item: Element, { body, skip, pre }: HelpdeskDescription['message']): string {
   for (const selector of body) {
     const found = item.matches(selector) ? [item] : [...item.querySelectorAll(selector)];
     const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
     const text = outer
-      .map((element) => messageText(element, skip))
+      .map((element) => messageText(element, skip, pre))
       .filter((part) => part !== '')
       .join('\n');
     if (text !== '') return text;
   }
   return '';
+}
+
+function readAuthor(item: Element, page: ParentNode, { own, author }: HelpdeskDescription['message']) {
+  const isOwn = own !== undefined && isSame(item, page, own.same);
+  return (isOwn ? readField(page, own.name) : undefined) ?? readField(item, author);
 }
 
 /** One message; `unknown` when no rule tells who wrote it, undefined for what is none or has no words. */
@@ -59,7 +64,7 @@ export function readMessage(
   if (text === '') return undefined;
   if (role === undefined) return 'unknown';
   const at = readTime(item, rules.time);
-  const authorName = readField(item, rules.author);
+  const authorName = readAuthor(item, page, rules);
   return {
     id: messageId(item, rules.id) ?? hashText(`${role}|${at ?? ''}|${text}`),
     role,
@@ -119,9 +124,12 @@ function ticketOf(parts: Parts, id: string, root: ParentNode, messages: Message[
   const name = here.name ?? known?.requester.name ?? messages.find(({ role }) => role === 'customer')?.authorName;
   const email = here.email ?? known?.requester.email;
   const subject = readField(root, description.subject) ?? known?.subject;
-  const agent = readField(root, description.agent);
-  const { more } = description.message;
-  const isWhole = messages.length > 0 && (more === undefined || findShown(root, [more]) === undefined);
+  const agent = readField(root, description.agent) ?? known?.agent;
+  const { more, partWhile } = description.message;
+  const isPart =
+    (more !== undefined && findShown(root, [more]) !== undefined) ||
+    (partWhile !== undefined && root.querySelector(partWhile) !== null);
+  const isWhole = messages.length > 0 && !isPart;
   return {
     id,
     helpdesk: description.id,

@@ -54,10 +54,12 @@ function hasWords(item: Element, { selector, any }: NonNullable<RoleRule['words'
   return any.some((word) => text.includes(word));
 }
 
-function isSame(item: Element, page: ParentNode, same: NonNullable<RoleRule['same']>): boolean {
+/** True when the message and the page carry the same value. */
+export function isSame(item: Element, page: ParentNode, same: NonNullable<RoleRule['same']>): boolean {
   const value = findNear(item, same.message)?.getAttribute(same.attribute);
   if (!value) return false;
-  return [...page.querySelectorAll(same.page)].some((element) => element.getAttribute(same.attribute) === value);
+  const attribute = same.pageAttribute ?? same.attribute;
+  return [...page.querySelectorAll(same.page)].some((element) => element.getAttribute(attribute) === value);
 }
 
 function holdsRule(item: Element, page: ParentNode, rule: RoleRule): boolean {

@@ -18,6 +18,11 @@ export const freescout: HelpdeskDescription = {
       { role: 'agent', has: '.thread-type-message' },
       { role: 'customer', has: '.thread-type-chat' },
     ],
+    // FreeScout calls the agent who is signed in "you", and in the list of owners "Me".
+    own: {
+      same: { message: '.thread-person a', page: 'nav a', attribute: 'href' },
+      name: [{ selector: '.nav-user' }],
+    },
     author: [{ selector: '.thread-person strong a' }, { selector: '.thread-person strong' }],
     time: [
       { selector: '.thread-date[data-original-title]', attribute: 'data-original-title', format: 'written' },
@@ -32,7 +37,10 @@ export const freescout: HelpdeskDescription = {
     name: [{ selector: '.conv-customer-block .customer-name' }],
     email: [{ selector: '.conv-customer-block .customer-email a' }],
   },
-  agent: [{ selector: '#conv-assignee li.active a' }],
+  agent: [
+    { selector: '#conv-assignee li.active:nth-child(n + 3) a' },
+    { selector: 'body:has(#conv-assignee li.active:nth-child(2)) .nav-user' },
+  ],
   channel: 'email',
   channels: [
     { has: '.conv-type-phone', channel: 'phone' },

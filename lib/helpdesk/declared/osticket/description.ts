@@ -9,7 +9,8 @@ export const osticket: HelpdeskDescription = {
   address: ['/scp/tickets\\.php\\?(?:[^#]*&)?id=(\\d+)'],
   confirm: 'form input[name="id"][value="{id}"], a[href*="tickets.php?id={id}"]',
   message: {
-    item: '#thread-items .thread-entry',
+    // A task that is open in its own tab has a thread of the same markup, with notes of its own.
+    item: '#ticket_thread .thread-entry',
     id: { selector: '[id^="thread-entry-"]', attribute: 'id' },
     roles: [
       { role: 'system', has: '.system' },
