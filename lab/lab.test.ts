@@ -57,6 +57,8 @@ describe('the lab', () => {
     ],
     [['matching', '--folder', 'training/data/matching', '--part', 'dance'], /--part must be/],
     [['matching', '--snippets', '/nowhere'], /no file \/nowhere\/knowledge\.json/],
+    [['languages'], /--public is missing/],
+    [['self-test', '--nonsense', '1'], /--nonsense/],
     [['intent-scores', '--public', '/nowhere'], /no file \/nowhere\/banking77/],
     [['intent-scores', '--public', '/nowhere', '--part', 'dance'], /--part must be/],
   ])(

@@ -34,6 +34,9 @@ export type LoadedModel = {
   dispose(): Promise<void>;
 };
 
+/** What decides over results: the weights and how texts become numbers. */
+const checkedFiles = ['onnx/model_quantized.onnx', 'tokenizer.json', 'config.json'];
+
 /** Settings that keep transformers.js off the network; all were needed, see the measured notes in the architecture. */
 function configure(place: ModelPlace): void {
   env.allowRemoteModels = false;
@@ -94,6 +97,9 @@ export async function loadModel(
   ]).catch((error: unknown) => {
     throw verifier.failure() ?? error;
   });
+  // Should the runtime ever read them by another way than this fetch, nothing unchecked is run.
+  for (const file of place.hashes ? checkedFiles : [])
+    if (!verifier.passed.has(file)) throw new Error(`${file} was not checked against its hash`);
   onProgress(1);
   const reader = { model, tokenizer, isWord: wordIds(tokenizer.get_vocab()) };
   return {

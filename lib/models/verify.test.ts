@@ -17,6 +17,7 @@ describe('createVerifier', () => {
     expect(await (await verifier.fetch(`${folder}config.json`)).text()).toBe('{}');
     expect((await verifier.fetch(`${folder}nothing.json`)).status).toBe(404);
     expect(verifier.failure()).toBeUndefined();
+    expect([...verifier.passed]).toEqual(['onnx/model.onnx']);
     expect(verifier.tookMs()).toBeGreaterThan(0);
   });
 

@@ -1,8 +1,13 @@
 /** Name of the error that a file with other bytes than its card says is refused with; it survives the way out of a worker. */
 export const damagedFile = 'ModelFileDamaged';
 
-/** A fetch that refuses changed files. `failure`: the first refusal, since the runtime swallows it. */
-export type Verifier = { fetch: typeof fetch; failure(): Error | undefined; tookMs(): number };
+/** A fetch that refuses changed files. `failure`: the first refusal, since the runtime swallows it; `passed`: files found unchanged. */
+export type Verifier = {
+  fetch: typeof fetch;
+  failure(): Error | undefined;
+  passed: ReadonlySet<string>;
+  tookMs(): number;
+};
 
 const toHex = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0'));
 
@@ -17,7 +22,9 @@ export function createVerifier(
 ): Verifier {
   let failure: Error | undefined;
   let tookMs = 0;
+  const passed = new Set<string>();
   return {
+    passed,
     failure: () => failure,
     tookMs: () => tookMs,
     async fetch(input, init) {
@@ -30,7 +37,10 @@ export function createVerifier(
       const start = performance.now();
       const found = toHex(await crypto.subtle.digest('SHA-256', bytes)).join('');
       tookMs += performance.now() - start;
-      if (found === expected) return new Response(bytes, { status: 200, headers: response.headers });
+      if (found === expected) {
+        passed.add(file);
+        return new Response(bytes, { status: 200, headers: response.headers });
+      }
       failure ??= Object.assign(new Error(`Model file damaged: ${file}`), { name: damagedFile });
       throw failure;
     },
