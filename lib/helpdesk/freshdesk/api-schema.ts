@@ -59,3 +59,14 @@ const conversation = v.object({
 export type Conversation = v.InferOutput<typeof conversation>;
 /** `GET /api/v2/tickets/{id}/conversations` */
 export const conversations = v.array(conversation);
+
+/** The interface's own API wraps what v2 gives bare; fields are the same and more. */
+export const ownTicket = v.pipe(
+  v.object({ ticket }),
+  v.transform((answer) => answer.ticket),
+);
+/** As {@link ownTicket}, for conversations. */
+export const ownConversations = v.pipe(
+  v.object({ conversations }),
+  v.transform((answer) => answer.conversations),
+);

@@ -26,11 +26,62 @@ const channels: Record<number, Channel> = {
 
 type Options = { signal: AbortSignal };
 
-const ticketPath = (ticketId: string) => `/api/v2/tickets/${encodeURIComponent(ticketId)}`;
+/** One of the two ways to the same data: the documented v2, and what the interface itself asks. */
+type Door = {
+  path: string;
+  ticket: typeof schema.ticket | typeof schema.ownTicket;
+  conversations: typeof schema.conversations | typeof schema.ownConversations;
+  /** Whether a page that is not full is known to be the last: only v2's page size is documented. */
+  hasKnownPages: boolean;
+};
+const v2: Door = {
+  path: '/api/v2',
+  ticket: schema.ticket,
+  conversations: schema.conversations,
+  hasKnownPages: true,
+};
+const own: Door = {
+  path: '/api/_',
+  ticket: schema.ownTicket,
+  conversations: schema.ownConversations,
+  hasKnownPages: false,
+};
+/** Failures of v2 that the interface's own API may not share; v2 with a session alone is not documented. */
+const closed = new Set(['signed-out', 'forbidden', 'not-found']);
 
-function readAnswer(client: ApiClient, ticketId: string, options: Options) {
-  const path = `${ticketPath(ticketId)}?include=requester`;
-  return client.get(path, schema.ticket, { ...options, maxAgeMs: ticketAgeMs });
+type Asking = { client: ApiClient; ticketId: string; options: Options };
+
+/** By v2, else by the interface's own API; v2's failure counts when both fail. */
+async function throughEither<T>(read: (door: Door) => Promise<Result<T>>): Promise<Result<T>> {
+  const first = await read(v2);
+  if (first.ok || !closed.has(first.error.kind)) return first;
+  const second = await read(own);
+  return second.ok || second.error.retryAfterMs !== undefined ? second : first;
+}
+
+const pathOf = (door: Door, ticketId: string) => `${door.path}/tickets/${encodeURIComponent(ticketId)}`;
+
+async function readTicket(door: Door, { client, ticketId, options }: Asking): Promise<Result<schema.Ticket>> {
+  const path = `${pathOf(door, ticketId)}?include=requester`;
+  const answer = await client.get(path, door.ticket, { ...options, maxAgeMs: ticketAgeMs });
+  return answer.ok ? ok(answer.value.value) : answer;
+}
+
+async function readConversations(
+  door: Door,
+  { client, ticketId, options }: Asking,
+): Promise<Result<schema.Conversation[]>> {
+  const known = new Map<number, schema.Conversation>();
+  for (let page = 1; page <= maxPages; page += 1) {
+    const path = `${pathOf(door, ticketId)}/conversations?per_page=${pageSize}&page=${page}`;
+    const list = await client.get(path, door.conversations, options);
+    if (!list.ok) return list;
+    const before = known.size;
+    for (const conversation of list.value.value) known.set(conversation.id, conversation);
+    const isShort = door.hasKnownPages && list.value.value.length < pageSize;
+    if (list.value.next === undefined && (isShort || known.size === before)) break;
+  }
+  return ok([...known.values()]);
 }
 
 type Written = { html: string | null | undefined; text: string | null | undefined; attachments: schema.Attachments };
@@ -98,37 +149,34 @@ function toConversation(conversation: schema.Conversation, ticket: schema.Ticket
 
 /** By time, and by number within a second or where a time is missing: numbers grow with time. */
 function oldestFirst(conversations: schema.Conversation[]): schema.Conversation[] {
-  const unique = [...new Map(conversations.map((one) => [one.id, one])).values()];
-  const isTimed = unique.every(({ created_at }) => !Number.isNaN(Date.parse(created_at ?? '')));
+  const isTimed = conversations.every(({ created_at }) => !Number.isNaN(Date.parse(created_at ?? '')));
   const timeOf = ({ created_at }: schema.Conversation) => (isTimed ? Date.parse(created_at ?? '') : 0);
-  return unique.toSorted((a, b) => timeOf(a) - timeOf(b) || a.id - b.id);
+  return conversations.toSorted((a, b) => timeOf(a) - timeOf(b) || a.id - b.id);
 }
 
-/** The whole conversation from v2, oldest first: the ticket's description, then every page of conversations. */
-export async function readHistory(client: ApiClient, ticketId: string, options: Options): Promise<Result<Message[]>> {
-  const ticket = await readAnswer(client, ticketId, options);
+async function readThrough(door: Door, asking: Asking): Promise<Result<Message[]>> {
+  const ticket = await readTicket(door, asking);
   if (!ticket.ok) return ticket;
-  const conversations: schema.Conversation[] = [];
-  for (let page = 1; page <= maxPages; page += 1) {
-    const path = `${ticketPath(ticketId)}/conversations?per_page=${pageSize}&page=${page}`;
-    const list = await client.get(path, schema.conversations, options);
-    if (!list.ok) return list;
-    conversations.push(...list.value.value);
-    if (list.value.next === undefined && list.value.value.length < pageSize) break;
-  }
-  const read = oldestFirst(conversations).map((one) => toConversation(one, ticket.value.value));
-  return ok([toDescription(ticket.value.value), ...read].filter((message) => message !== undefined));
+  const conversations = await readConversations(door, asking);
+  if (!conversations.ok) return conversations;
+  const read = oldestFirst(conversations.value).map((one) => toConversation(one, ticket.value));
+  return ok([toDescription(ticket.value), ...read].filter((message) => message !== undefined));
 }
 
-/** What v2 says of the ticket around its conversation: the way it came, its subject, its requester and its tags. */
+/** The whole conversation, oldest first: the ticket's description, then every page of conversations. */
+export function readHistory(client: ApiClient, ticketId: string, options: Options): Promise<Result<Message[]>> {
+  return throughEither((door) => readThrough(door, { client, ticketId, options }));
+}
+
+/** What the API says of the ticket around its conversation: the way it came, its subject, its requester and its tags. */
 export async function readTicketFacts(
   client: ApiClient,
   ticketId: string,
   options: Options,
 ): Promise<Result<TicketFacts>> {
-  const answer = await readAnswer(client, ticketId, options);
+  const answer = await throughEither((door) => readTicket(door, { client, ticketId, options }));
   if (!answer.ok) return answer;
-  const { subject, source, requester, tags } = answer.value.value;
+  const { subject, source, requester, tags } = answer.value;
   const channel = channels[source ?? 0] ?? (source == null ? undefined : 'other');
   const { name, email } = requester ?? {};
   return ok({

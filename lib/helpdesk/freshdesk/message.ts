@@ -17,9 +17,12 @@ function bodyOf(item: Element): Element | undefined {
   return undefined;
 }
 
+/** An item and its words, looked up once: each is asked about a dozen times. */
+type Item = { item: Element; body: Element | undefined };
+const withBody = (item: Element): Item => ({ item, body: bodyOf(item) });
+
 /** The first match that belongs to the page and not to the words of a message. */
-function findOwn(item: Element, selector: string): Element | undefined {
-  const body = bodyOf(item);
+function findOwn({ item, body }: Item, selector: string): Element | undefined {
   for (const element of item.querySelectorAll(selector)) {
     if (element === body || !body?.contains(element)) return element;
   }
@@ -27,9 +30,10 @@ function findOwn(item: Element, selector: string): Element | undefined {
 }
 
 /** The mark stands on the item, on its wrapper or on a part of it that is not somebody's words. */
-function isMarked(item: Element, selector: string): boolean {
+function isMarked(parts: Item, selector: string): boolean {
+  const { item } = parts;
   const wrapper = item.closest(at.album);
-  return item.matches(selector) || wrapper?.matches(selector) === true || findOwn(item, selector) !== undefined;
+  return item.matches(selector) || wrapper?.matches(selector) === true || findOwn(parts, selector) !== undefined;
 }
 
 /** The items of the conversation in the page's order: neither an editor nor what a mail or a draft brings along. */
@@ -39,48 +43,53 @@ export function messageItems(document: Document): Element[] {
   );
 }
 
-/** The mark that tells conversations apart: `ticket_<id>` on the request, `note_<id>` on the rest. */
-export function albumOf(item: Element): string | undefined {
-  const carrier = item.matches(at.album) ? item : (findOwn(item, at.album) ?? item.closest(at.album));
+function albumIn(parts: Item): string | undefined {
+  const { item } = parts;
+  const carrier = item.matches(at.album) ? item : (findOwn(parts, at.album) ?? item.closest(at.album));
   return carrier?.getAttribute('data-album') ?? undefined;
 }
 
-/** True for the request itself. */
-export function isRequest(item: Element): boolean {
-  return bodyOf(item)?.matches(at.request) === true || (albumOf(item)?.startsWith('ticket_') ?? false);
+function isRequestIn(parts: Item): boolean {
+  return parts.body?.matches(at.request) === true || (albumIn(parts)?.startsWith('ticket_') ?? false);
 }
 
-function idOf(item: Element): string | undefined {
-  if (isRequest(item)) return descriptionId;
-  const header = item.matches(at.headerId) ? item : findOwn(item, at.headerId);
-  const body = bodyOf(item);
+function authorIn(parts: Item): string | undefined {
+  for (const selector of at.author) {
+    const name = lineText(findOwn(parts, selector));
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** The mark that tells conversations apart: `ticket_<id>` on the request, `note_<id>` on the rest. */
+export const albumOf = (item: Element) => albumIn(withBody(item));
+
+/** True for the request itself. */
+export const isRequest = (item: Element) => isRequestIn(withBody(item));
+
+/** The name above a message of the customer; undefined where an agent wrote it. */
+export function customerNameOf(item: Element): string | undefined {
+  const parts = withBody(item);
+  return isMarked(parts, at.isAgent) ? undefined : authorIn(parts);
+}
+
+function idOf(parts: Item): string | undefined {
+  if (isRequestIn(parts)) return descriptionId;
+  const { item, body } = parts;
+  const header = item.matches(at.headerId) ? item : findOwn(parts, at.headerId);
   const noted = body?.matches(at.noteId) ? body : body?.querySelector(at.noteId);
   return (
-    /^note_(\d+)$/.exec(albumOf(item) ?? '')?.[1] ??
+    /^note_(\d+)$/.exec(albumIn(parts) ?? '')?.[1] ??
     /^conversation-(\d+)$/.exec(header?.getAttribute('data-test-id') ?? '')?.[1] ??
     noted?.getAttribute('data-note-id') ??
     undefined
   );
 }
 
-/** The name above a message. */
-export function authorOf(item: Element): string | undefined {
-  for (const selector of at.author) {
-    const name = lineText(findOwn(item, selector));
-    if (name) return name;
-  }
-  return undefined;
-}
-
-/** True when an agent wrote it. */
-export function isByAgent(item: Element): boolean {
-  return isMarked(item, at.isAgent);
-}
-
-function timeOf(item: Element): string | undefined {
+function timeOf(parts: Item): string | undefined {
   const language = document.documentElement.lang;
-  const label = findOwn(item, at.timeLabel)?.getAttribute('aria-label') ?? '';
-  return readShownTime(label, language) ?? readShownTime(findOwn(item, at.timeShown)?.textContent ?? '', language);
+  const label = findOwn(parts, at.timeLabel)?.getAttribute('aria-label') ?? '';
+  return readShownTime(label, language) ?? readShownTime(findOwn(parts, at.timeShown)?.textContent ?? '', language);
 }
 
 type Told = { role: Role; isGuess: boolean };
@@ -92,32 +101,32 @@ const guess = (role: Role): Told => ({ role, isGuess: true });
  * bounced replies that an agent sent again. Notes have no recipients, mails have; what looks private and cannot be told
  * to have passed between agent and requester stays a note until the API says better.
  */
-function roleOf(item: Element, requester: Person): Told {
-  const isAgent = isByAgent(item);
-  const author = authorOf(item);
+function roleOf(parts: Item, requester: Person): Told {
+  const isAgent = isMarked(parts, at.isAgent);
+  const author = authorIn(parts);
   const isByRequester = author !== undefined && author === requester.name;
-  if (isMarked(item, at.privateClass)) {
-    const recipients = findOwn(item, at.recipients)?.textContent ?? undefined;
+  if (isMarked(parts, at.privateClass)) {
+    const recipients = findOwn(parts, at.recipients)?.textContent ?? undefined;
     if (recipients === undefined) return told('note');
     if (!isAgent) return guess(isByRequester ? 'customer' : 'note');
     const { email } = requester;
     return guess(email && recipients.toLowerCase().includes(email.toLowerCase()) ? 'agent' : 'note');
   }
   if (isAgent) return told('agent');
-  if (isRequest(item) || isMarked(item, at.requestor)) return told('customer');
+  if (isRequestIn(parts) || isMarked(parts, at.requestor)) return told('customer');
   return guess(isByRequester ? 'customer' : 'agent');
 }
 
 /** One message; undefined for items without words. `requester` settles what the page leaves open. */
 export function readMessage(item: Element, requester: Person): Message | undefined {
-  const body = bodyOf(item);
-  const text = body ? messageText(body) : '';
+  const parts = withBody(item);
+  const text = parts.body ? messageText(parts.body) : '';
   if (text === '') return undefined;
-  const { role, isGuess } = roleOf(item, requester);
-  const authorName = authorOf(item);
-  const time = timeOf(item);
+  const { role, isGuess } = roleOf(parts, requester);
+  const authorName = authorIn(parts);
+  const time = timeOf(parts);
   const message: Message = {
-    id: idOf(item) ?? hashText(`${role}|${authorName ?? ''}|${time ?? ''}|${text}`),
+    id: idOf(parts) ?? hashText(`${role}|${authorName ?? ''}|${time ?? ''}|${text}`),
     role,
     text,
     ...(authorName ? { authorName } : {}),

@@ -7,7 +7,7 @@ import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { lineText } from '../text';
 import { findComposer } from './compose';
 import { contactEmail, contactRoots } from './contact';
-import { albumOf, authorOf, descriptionId, isByAgent, isRequest, messageItems, readMessage } from './message';
+import { albumOf, customerNameOf, descriptionId, isRequest, messageItems, readMessage } from './message';
 import { freshdeskSelectors as at } from './selectors';
 
 /** `[#123] The subject : Account`, possibly behind a count of unread items. */
@@ -52,7 +52,7 @@ function isStale(items: Element[], ticketId: string, memory: Memory): boolean {
 /** What the page says of the requester: the name as the request shows it; an agent's own request names nobody. */
 function requesterOf(items: Element[]): Person {
   const request = items.find(isRequest);
-  const name = request && !isByAgent(request) ? authorOf(request) : undefined;
+  const name = request && customerNameOf(request);
   const email = contactEmail();
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
