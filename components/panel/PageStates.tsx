@@ -1,3 +1,4 @@
+import { layoutFileName } from '../page/layout-file';
 import { Button } from '../ui/Button';
 import { usePanel } from './deps';
 import { ReloadNotice } from './EngineStates';
@@ -34,9 +35,29 @@ export function PageStates({ situation }: { situation: Exclude<Situation, { stat
               ))}
             </ul>
           </div>
+          <LayoutReport />
         </StateNotice>
       );
   }
+}
+
+function LayoutReport() {
+  const { strings, helpdesk, download, showToast } = usePanel();
+  const { states } = strings;
+  if (!helpdesk.reportLayout) return null;
+  const save = () => {
+    const report = helpdesk.reportLayout?.();
+    download(layoutFileName(helpdesk.id), JSON.stringify(report, null, 1));
+    showToast('good', states.layoutSaved);
+  };
+  return (
+    <>
+      <p className={styles.report}>{states.saveLayoutText}</p>
+      <Button icon="download" onClick={save}>
+        {states.saveLayout}
+      </Button>
+    </>
+  );
 }
 
 function OffNotice() {

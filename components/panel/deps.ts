@@ -37,6 +37,8 @@ export type PanelDeps = {
   getStrings(language: InterfaceLanguage): PanelText;
   writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
   openPage(page: 'library' | 'practice'): void;
+  /** Gives the agent a file. */
+  download(name: string, text: string): void;
   /** Absent where the helpdesk offers no API. */
   importer?: Importer;
   /** True once the extension was reloaded under this page. */

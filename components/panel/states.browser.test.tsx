@@ -31,6 +31,30 @@ describe('states without a ticket', () => {
     await expect.poll(text).not.toContain('conversation');
   });
 
+  it('saves a report of a broken layout, which is all that is done with it', async () => {
+    const layout = {
+      format: 'deskside-layout' as const,
+      version: 1 as const,
+      helpdesk: 'zendesk',
+      path: '/agent/tickets/#',
+      missing: ['conversation'],
+      landmarks: {},
+      counts: { elements: 1, shown: 1, shadowRoots: 0, frames: 0 },
+      isCut: false,
+      page: { tag: 'html' },
+    };
+    stage = stagePanel(({ page, helpdesk }) => {
+      page.set({ state: 'broken', missing: ['conversation'] });
+      helpdesk.reportLayout = () => layout;
+    });
+    await shows('all text, names and addresses removed');
+    await button('Save a layout report').click();
+    await shows('Saved. Look in your downloads.');
+    expect(stage.downloads).toHaveLength(1);
+    expect(stage.downloads[0]?.name).toMatch(/^deskside-layout-zendesk-.*\.json$/);
+    expect(JSON.parse(stage.downloads[0]?.text ?? '')).toEqual(layout);
+  });
+
   it('reads nothing while off on this site, until it is turned on', async () => {
     stage = stagePanel(({ settings }) => settings.set({ ...settings.get(), sitesOff: [origin] }));
     await shows('Off on this site');

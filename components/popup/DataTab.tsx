@@ -12,6 +12,7 @@ import { ProgressBar } from '../ui/ProgressBar';
 import { Switch } from '../ui/Switch';
 import type { PopupDeps } from './deps';
 import { KnowledgeStatus } from './KnowledgeStatus';
+import { LayoutReport } from './LayoutReport';
 import { ModelFacts } from './ModelFacts';
 import styles from './Popup.module.css';
 
@@ -45,6 +46,9 @@ export function DataTab({ deps }: { deps: PopupDeps }) {
           </dd>
         </dl>
         <DataActions deps={deps} />
+      </Card>
+      <Card title={strings.popup.layout.heading} icon="search">
+        <LayoutReport deps={deps} />
       </Card>
     </div>
   );

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { LayoutReport } from '../../lib/core/helpdesk';
 import { fail, ok } from '../../lib/core/result';
 import { defaultSettings } from '../../lib/core/settings';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
@@ -25,6 +26,7 @@ async function openPopup(
     engine?: ReturnType<typeof createMemoryEngine>;
     sites?: Partial<SiteActions>;
     pageType?: { id: string; name: string } | null;
+    layout?: LayoutReport;
   } = {},
 ) {
   const engine = more.engine ?? createMemoryEngine();
@@ -32,7 +34,11 @@ async function openPopup(
   const deps: PopupDeps = {
     readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com', isBuiltIn: true } : more.site),
     sites: createSiteActions(seen, more.sites),
-    pageInFront: { describe: async () => more.pageType ?? null, teach: () => seen.push('teach') },
+    pageInFront: {
+      describe: async () => more.pageType ?? null,
+      reportLayout: async () => more.layout ?? null,
+      teach: () => seen.push('teach'),
+    },
     readCommands: async () => more.commands ?? bound,
     openShortcutPage: () => seen.push('shortcut page'),
     openPage: (name) => seen.push(name),
@@ -64,6 +70,33 @@ describe('the popup', () => {
     await expect.poll(async () => (await readSettings()).sitesOff).toEqual([origin]);
     await userEvent.click(toggle);
     await expect.poll(async () => (await readSettings()).sitesOff).toEqual([]);
+  });
+
+  it('saves the layout of the page in front, and says so where nobody answers there', async () => {
+    const layout: LayoutReport = {
+      format: 'deskside-layout',
+      version: 1,
+      helpdesk: 'zendesk',
+      path: '/agent/tickets/#',
+      missing: ['messages'],
+      landmarks: { message: 0 },
+      counts: { elements: 1, shown: 1, shadowRoots: 0, frames: 0 },
+      isCut: false,
+      page: { tag: 'html' },
+    };
+    const answered = await openPopup({ layout });
+    await answered.openTab('Data');
+    await userEvent.click(answered.screen.getByRole('button', { name: 'Report this layout' }));
+    await expect.element(answered.screen.getByText('Saved. Look in your downloads.')).toBeVisible();
+    const [file = ''] = answered.seen;
+    expect(file).toMatch(/^deskside-layout-zendesk-\d{4}-\d\d-\d\d\.json: /);
+    expect(JSON.parse(file.slice(file.indexOf('{')))).toEqual(layout);
+    answered.screen.unmount();
+    const unanswered = await openPopup();
+    await unanswered.openTab('Data');
+    await userEvent.click(unanswered.screen.getByRole('button', { name: 'Report this layout' }));
+    await expect.element(unanswered.screen.getByText(/This tab does not answer/)).toBeVisible();
+    expect(unanswered.seen).toEqual([]);
   });
 
   it('says what to do on a page that is no helpdesk', async () => {

@@ -1,3 +1,4 @@
+import type { LayoutReport } from '../../lib/core/helpdesk';
 import type { SiteActions } from '../page/added-sites';
 import type { HelpdeskTabs } from '../page/helpdesk-tabs';
 
@@ -16,6 +17,8 @@ export type PopupDeps = {
   pageInFront: {
     /** What an added helpdesk was recognised as; null while it was not. */
     describe(): Promise<{ id: string; name: string } | null>;
+    /** Its structure with all text removed; null where nobody of ours answers. */
+    reportLayout(): Promise<LayoutReport | null>;
     /** Starts to be taught there, and leaves the popup. */
     teach(): void;
   };

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Engine } from '../../lib/core/engine';
 import { getPanelStrings } from '../../lib/strings/panel.strings';
+import { download } from '../page/download';
 import { usePage } from '../page/page-context';
 import type { PanelActions, PanelPage } from '../panel/deps';
 import { listenForShortcuts } from '../panel/keyboard';
@@ -58,6 +59,7 @@ export function PanelDock({
       settings: live.current,
       getStrings: getPanelStrings,
       writeSetting: (key, value) => now.current.change(key, value),
+      download,
       openPage: (name) => now.current.deps.openPage(name),
       isOrphaned: () => now.current.deps.isOrphaned(),
     });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { download } from '@/components/page/download';
 import type { PanelPage } from '@/components/panel/deps';
 import { listenForShortcuts } from '@/components/panel/keyboard';
 import { mountPanel } from '@/components/panel/mount';
@@ -45,6 +46,11 @@ export async function runPanel(
   const engine = createEngineClient((call) => sendMessage('callEngine', call), isOrphaned);
   // Wakes the engine page, so that the model loads while the ticket is still being drawn.
   if (!isShy) void engine.state();
+  // A page that is read wrongly may never show a ticket: it can be reported all the same.
+  signal.addEventListener(
+    'abort',
+    onMessage('reportLayout', () => helpdesk.reportLayout?.() ?? null),
+  );
   const text = createPanelText();
   const settings = createObservable(await text.prepare(await readSettings()));
   const pageState = createObservable<PanelPage>({ state: 'waiting' });
@@ -70,6 +76,7 @@ export async function runPanel(
     getStrings: text.get,
     writeSetting,
     isOrphaned,
+    download,
     openPage: (page) => void sendMessage('openPage', page),
     ...(importer ? { importer } : {}),
   });

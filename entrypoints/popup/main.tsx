@@ -41,6 +41,10 @@ const deps: PopupDeps = {
       // A page that was open before it was allowed, or is loading, has nobody to answer yet.
       return tab?.id === undefined ? null : sendMessage('describePage', undefined, tab.id).catch(() => null);
     },
+    async reportLayout() {
+      const tab = await findTab();
+      return tab?.id === undefined ? null : sendMessage('reportLayout', undefined, tab.id).catch(() => null);
+    },
     teach: () => void teach(),
   },
   async readCommands() {

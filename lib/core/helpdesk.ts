@@ -70,6 +70,36 @@ export type HelpdeskApi = {
   ): Promise<Result<{ text: string; html?: string }>>;
 };
 
+/** One element of a page without anything that a person wrote: names of our own vocabulary, numbers as `#`, the rest as `*`. */
+export type LayoutNode = {
+  tag: string;
+  attributes?: Record<string, string>;
+  /** It has words of its own, which are left out. */
+  hasText?: true;
+  /** That many siblings alike, of which this is one. */
+  times?: number;
+  /** What its open shadow root holds. */
+  shadow?: LayoutNode[];
+  children?: LayoutNode[];
+};
+
+/** The structure of a page that was not read right, to be sent to the developers by hand. Holds no text, names or addresses. */
+export type LayoutReport = {
+  format: 'deskside-layout';
+  version: 1;
+  helpdesk: string;
+  /** The address with everything but known words and slashes masked. */
+  path: string;
+  /** Landmarks that were not found. */
+  missing: string[];
+  /** Our selectors by name, and how many elements each of them finds. */
+  landmarks: Record<string, number>;
+  counts: { elements: number; shown: number; shadowRoots: number; frames: number };
+  /** True where the page is larger than what fits in. */
+  isCut: boolean;
+  page: LayoutNode;
+};
+
 /** Everything Deskside knows about one helpdesk's pages. An object literal per helpdesk; no selectors elsewhere. */
 export type Helpdesk = {
   id: string;
@@ -84,6 +114,8 @@ export type Helpdesk = {
   composer(): ComposerHandle | undefined;
   /** Landmarks that should be there and are not; empty on a healthy page. */
   health(): string[];
+  /** The page's structure with all text removed, for reporting a layout that is not read right. */
+  reportLayout?(): LayoutReport;
   api?: HelpdeskApi;
 };
 

@@ -4,6 +4,7 @@ import type { Message, Ticket } from '../core/ticket';
 import type { CaretMemory } from './editor';
 import { createHistory } from './history';
 import { insertReply } from './insert';
+import { reportLayout } from './layout-report';
 import type { Trust } from './merge-history';
 import { observePage, type PageReader } from './observe';
 
@@ -24,6 +25,8 @@ export type HelpdeskPage = {
   ticketId: () => string | undefined;
   /** The live composer of that ticket. */
   composer: () => ComposerHandle | undefined;
+  /** Where things are, by name: a report of the layout says how many each finds. */
+  selectors?: Readonly<Record<string, string | readonly string[]>>;
   /** Names of landmarks outside the conversation that are missing. */
   missing: () => string[];
   caret: CaretMemory;
@@ -63,6 +66,16 @@ async function compose(page: HelpdeskPage, reply: Reply, signal: AbortSignal): P
   });
 }
 
+function healthOf(page: HelpdeskPage): string[] {
+  try {
+    const reading = page.reader.read();
+    if (reading.kind === 'partial') return reading.missing;
+    return reading.kind === 'ticket' ? page.missing() : [];
+  } catch {
+    return ['readable page'];
+  }
+}
+
 /** A helpdesk from what it knows of its pages: watching, history, guarded insertion (one at a time) and health. */
 export function defineHelpdesk(page: HelpdeskPage): Helpdesk {
   let isComposing = false;
@@ -90,10 +103,7 @@ export function defineHelpdesk(page: HelpdeskPage): Helpdesk {
       }
     },
     composer: () => page.composer(),
-    health() {
-      const reading = page.reader.read();
-      if (reading.kind === 'partial') return reading.missing;
-      return reading.kind === 'ticket' ? page.missing() : [];
-    },
+    health: () => healthOf(page),
+    reportLayout: () => reportLayout({ helpdesk: page.id, missing: healthOf(page), selectors: page.selectors }),
   };
 }

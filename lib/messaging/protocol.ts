@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Engine } from '../core/engine';
+import type { LayoutReport } from '../core/helpdesk';
 import type { Result } from '../core/result';
 import type { Settings } from '../core/settings';
 
@@ -24,6 +25,8 @@ export type Protocol = {
   importKnowledge(request: { action: 'start' | 'cancel' }): Result<null>;
   /** popup → content at an added address: what its page was recognised as; null while it was not. */
   describePage(): { id: string; name: string } | null;
+  /** popup → content: the page's structure with all text removed. */
+  reportLayout(): LayoutReport | null;
   /** content → background: open one of our own pages. */
   openPage(page: 'library' | 'practice'): void;
 };

@@ -39,6 +39,10 @@ export const panelEn = {
     brokenTitle: 'This layout is new to Deskside',
     brokenText: 'The ticket is open, but parts of the page were not found. Nothing is guessed until they are.',
     brokenMissing: 'Not found:',
+    saveLayout: 'Save a layout report',
+    saveLayoutText:
+      'A file with the structure of this page for the makers of Deskside, all text, names and addresses removed. Nothing is sent.',
+    layoutSaved: 'Saved. Look in your downloads.',
     loadingTitle: 'Starting the models',
     loadingText: 'This happens once after the browser starts. Nothing is downloaded.',
     pausedTitle: 'Deskside is paused',

@@ -13,6 +13,13 @@ export const popupAr: PopupStrings = {
     none: 'ليست صفحة نظام دعم',
     noneText: 'يعمل Deskside بجانب التذاكر في Zendesk وFreshdesk وفي أنظمة الدعم التي تضيفها. افتح إحداها.',
   },
+  layout: {
+    heading: 'قراءة خاطئة؟',
+    save: 'الإبلاغ عن هذا التصميم',
+    hint: 'يحفظ بنية الصفحة المعروضة لمطوري Deskside بعد إزالة كل النصوص والأسماء والعناوين. لا يُرسل شيء.',
+    saved: 'تم الحفظ. تجده في التنزيلات.',
+    none: 'لا يستجيب هذا اللسان. أعد تحميله وافتح تذكرة ثم حاول مجددًا.',
+  },
   addSite: {
     heading: 'هل هذا نظام الدعم لديك؟',
     text: 'يعمل Deskside أيضا في FreeScout وosTicket وRequest Tracker وZammad وChatwoot، وفي غيرها بعد أن تعلّمه. يسألك المتصفح أولا.',

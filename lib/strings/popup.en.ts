@@ -13,6 +13,13 @@ export const popupEn = {
     none: 'Not a helpdesk page',
     noneText: 'Deskside works beside tickets in Zendesk and Freshdesk, and in helpdesks that you add. Open one.',
   },
+  layout: {
+    heading: 'Read wrongly?',
+    save: 'Report this layout',
+    hint: 'Saves the structure of the page in front for the makers of Deskside, all text, names and addresses removed. Nothing is sent.',
+    saved: 'Saved. Look in your downloads.',
+    none: 'This tab does not answer. Reload it, open a ticket and try again.',
+  },
   addSite: {
     heading: 'Is this your helpdesk?',
     text: 'Deskside also works in FreeScout, osTicket, Request Tracker, Zammad and Chatwoot, and in others once you have taught it. Your browser asks you first.',

@@ -292,6 +292,8 @@ export type Stage = {
   /** The panel's root with its data attributes. */
   root: HTMLElement;
   opened: string[];
+  /** Files given to the agent. */
+  downloads: { name: string; text: string }[];
   orphan(): void;
 };
 
@@ -316,6 +318,7 @@ export function stagePanel(
   shadow.append(container);
   let isOrphaned = false;
   const opened: string[] = [];
+  const downloads: Stage['downloads'] = [];
   const settings = createObservable<Settings>({ ...structuredClone(defaultSettings), language: 'en', theme: 'light' });
   const stage = {
     engine: createFakeEngine(),
@@ -336,6 +339,7 @@ export function stagePanel(
     settings,
     getStrings: getPanelStrings,
     writeSetting: async (key, value) => settings.set({ ...settings.get(), [key]: value }),
+    download: (name, text) => void downloads.push({ name, text }),
     openPage: (name) => void opened.push(name),
     importer: stage.importer,
     isOrphaned: () => isOrphaned,
@@ -347,6 +351,7 @@ export function stagePanel(
     shadow,
     root: container.firstElementChild as HTMLElement,
     opened,
+    downloads,
     orphan: () => {
       isOrphaned = true;
       window.dispatchEvent(new Event('focus'));

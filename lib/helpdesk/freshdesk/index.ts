@@ -32,6 +32,7 @@ export function createFreshdesk(client: ApiClient): Helpdesk {
     trust: 'api',
     need,
     ticketId,
+    selectors: freshdeskSelectors,
     composer: () => (ticketId() === undefined ? undefined : findComposer(caret)),
     missing: () => [],
     caret,

@@ -9,6 +9,7 @@ import { findComposer, missingInComposer } from './compose';
 import { zendeskMatches } from './matches';
 import { findPane, ticketIdOf } from './pane';
 import { createZendeskReader } from './read';
+import { zendeskSelectors } from './selectors';
 
 const ticketId = () => ticketIdOf(location.pathname);
 
@@ -35,6 +36,7 @@ export function createZendesk(client: ApiClient): Helpdesk {
     trust: 'page',
     need,
     ticketId,
+    selectors: zendeskSelectors,
     composer() {
       const pane = openPane();
       return pane && findComposer(pane);
