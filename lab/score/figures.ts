@@ -1,5 +1,3 @@
-import { round } from '../numbers';
-
 /** One measured figure. Percent where nothing else is said; null where it could not be measured, with the reason in `note`. */
 export type Figure = {
   /** Stable name, for the JSON and for `goals`: "banking77.full". */
@@ -16,7 +14,7 @@ export type Figure = {
 
 /** A share as percent with two decimals. */
 export function percent(share: number): number {
-  return round(share * 100);
+  return Math.round(share * 1e4) / 100;
 }
 
 /** A figure that could not be measured. */

@@ -9,6 +9,7 @@ import { fitLinear, linearLogits, toMatrix } from './linear';
 import { withLoss } from './measure';
 import { argmax } from './metrics';
 import { printTable, withGoals } from './print';
+import { plainTweet } from './public-sets';
 import { cardOf, regressions } from './regression';
 import { readBiasMessages } from './rows-bias';
 import { heldOutIndustries, readSupport, splitOf } from './support-set';
@@ -103,6 +104,12 @@ describe('our test messages', () => {
   });
 });
 
+describe('a tweet', () => {
+  it('is written as in the set it is measured on', () => {
+    expect(plainTweet('@Ann I\\u2019m at https://t.co/x1 \\u002c bye')).toBe('@user I’m at http , bye');
+  });
+});
+
 describe('a fitted head', () => {
   const rows = Array.from({ length: 300 }, (_, at) =>
     Float32Array.of(Math.sin(at) + 2 * (at % 3), Math.cos(at * 7) * (at % 2 ? 1 : -1)),
@@ -173,13 +180,13 @@ describe('regressions', () => {
   it('are figures that fell, errors that rose, and figures that vanished', () => {
     const stored = { 'support.en.emotion': 60, 'ece.en.emotion': 3, 'bias.all': 1, 'support.en.flags': 50 };
     const figures = [
-      { id: 'support.en.emotion', value: 57.9 },
-      { id: 'ece.en.emotion', value: 5.2 },
-      { id: 'bias.all', value: 2.9 },
+      { id: 'support.en.emotion', value: 56.9 },
+      { id: 'ece.en.emotion', value: 6.2 },
+      { id: 'bias.all', value: 3.9 },
     ];
     expect(regressions(figures, stored)).toEqual([
-      'support.en.emotion was 60, now it is 57.9',
-      'ece.en.emotion was 3, now it is 5.2',
+      'support.en.emotion was 60, now it is 56.9',
+      'ece.en.emotion was 3, now it is 6.2',
       'support.en.flags was 50, now it is not measured',
     ]);
     expect(regressions(figures, {})).toHaveLength(1);

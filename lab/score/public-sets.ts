@@ -31,6 +31,14 @@ export function readUmsab(root: string, language: string): Parts<LabelledText> {
   return { train: readPairs(folder, 'train'), validation: readPairs(folder, 'val'), test: readPairs(folder, 'test') };
 }
 
+/** A tweet as TweetEval writes it: escapes read, people and addresses without their names. */
+export function plainTweet(text: string): string {
+  return text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/@\w+/g, '@user')
+    .replace(/https?:\S+/g, 'http');
+}
+
 const tweetFiles = [
   'twitter-2013train-A',
   'twitter-2013dev-A',
@@ -50,7 +58,7 @@ export function readTweetEval(root: string): Parts<LabelledText> {
     linesOf(join(root, 'semeval_sentiment', `${file}.tsv`)).flatMap((line) => {
       const [, label = '', text = ''] = line.split('\t');
       const place = names.indexOf(label);
-      return place < 0 || text === 'Not Available' ? [] : [{ text, labels: [place] }];
+      return place < 0 || text === 'Not Available' ? [] : [{ text: plainTweet(text), labels: [place] }];
     }),
   );
   const folder = join(root, 'tweeteval', 'sentiment');
