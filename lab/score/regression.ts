@@ -31,6 +31,7 @@ export function storeFigures(figures: readonly Figure[], part: 'quick' | 'figure
         ? [[figure.id, figure.value] as const]
         : [],
     );
+    if (own.length === 0) continue;
     card.scores = { ...card.scores, [part]: Object.fromEntries(own) };
     writeFileSync(pathOf(root, id), `${JSON.stringify(card, null, 2)}\n`);
   }
