@@ -91,7 +91,7 @@ describe('the popup', () => {
     const [file = ''] = answered.seen;
     expect(file).toMatch(/^deskside-layout-zendesk-\d{4}-\d\d-\d\d\.json: /);
     expect(JSON.parse(file.slice(file.indexOf('{')))).toEqual(layout);
-    answered.screen.unmount();
+    await answered.screen.unmount();
     const unanswered = await openPopup();
     await unanswered.openTab('Data');
     await userEvent.click(unanswered.screen.getByRole('button', { name: 'Report this layout' }));
