@@ -196,8 +196,13 @@ def load_tokenizer(base: Path) -> Tokenizer:
     return tokenizer
 
 
-def run(model: Path, tokenizer: Tokenizer, texts: list[str], batch: int = 1) -> dict[str, np.ndarray]:
-    """Every output of `model` for `texts`, each [len(texts), …] fp32, in the order of the texts.
+def lead_of(tokenizer: Tokenizer) -> int:
+    """How many marks stand in front of a text's own tokens."""
+    return tokenizer.encode("a").special_tokens_mask.index(0)
+
+
+def run(model: Path, tokenizer: Tokenizer, texts: list[str], batch: int = 1, outputs: list[str] | None = None) -> dict[str, np.ndarray]:
+    """Every output of `model` (or `outputs`) for `texts`, each [len(texts), …] fp32, in the order of the texts.
 
     Texts of like length share a batch. Dynamic quantisation takes its scale over a whole batch, so results move in the third digit with
     its make-up: the default of one text a batch is what the browser does with a new message.
@@ -205,8 +210,10 @@ def run(model: Path, tokenizer: Tokenizer, texts: list[str], batch: int = 1) -> 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
     options.log_severity_level = 3
+    # Threads that spin for work take it from whoever else runs on the machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-    names = [output.name for output in session.get_outputs()]
+    names = outputs or [output.name for output in session.get_outputs()]
     wanted = {node.name for node in session.get_inputs()}
     order = sorted(range(len(texts)), key=lambda index: (len(texts[index]), index))
     parts: list[list[np.ndarray]] = []

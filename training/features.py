@@ -46,6 +46,8 @@ if __name__ == "__main__":
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
     parser.add_argument("--model", choices=MODELS, default="signals-en", help="its features.npz is to be deleted after a change of the encoder")
     arguments = parser.parse_args()
-    work = MODELS[arguments.model].work
-    added = update_features(work / "features.npz", work / "encoder-int8.onnx", work / "base", [row["text"] for row in read_rows(arguments.rows)])
+    model = MODELS[arguments.model]
+    work, languages = model.work, ("en", *model.languages)
+    wanted = [row["text"] for row in read_rows(arguments.rows) if row["split"] != "test" and row.get("language", "en") in languages]
+    added = update_features(work / "features.npz", work / "encoder-int8.onnx", work / "base", wanted)
     print(f"{work / 'features.npz'}: {added} texts added")

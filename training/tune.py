@@ -1,0 +1,524 @@
+"""Fine-tunes the encoder on signals and matching at once: every step is one batch of one task, tasks drawn by their shares.
+
+Tasks: `signals`, messages with labels of any head (own rows five epochs, public rows for their heads); `matching`, the questions of one
+help centre against all its passages, by the sentence embedding and by late interaction over token vectors (Khattab & Zaharia 2020, sum of
+maxima over a learned projection, here the mean); `alike`, supervised contrast of messages with the same intent. A pull keeps the sentence
+embedding near the base's, which few-shot intents and similar tickets rely on. Sets whose few-shot rows are reported are left out.
+
+Writes out/<design>/model.safetensors and tokens.npz (`weight` [T, H]), a checkpoint every few minutes (a stopped run goes on from it), and a
+line a validation to training/logs/<design>.jsonl. Test rows and test centres are never read.
+"""
+
+import argparse
+import json
+import random
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import load_file, save_file
+from sklearn.metrics import f1_score
+from tokenizers import Tokenizer
+from torch import nn
+from torch.nn import functional
+from transformers import BertConfig, BertModel
+
+from data import FEW_SHOT_SETS, SUPPORT
+from encoder import OUT, lead_of, load_tokenizer
+from features import read_rows
+from match import Centre, read_centres, recall
+from taxonomy import FLAGS, SINGLE_LABEL_HEADS
+
+LOGS = Path(__file__).parent / "logs"
+MAX_TOKENS, SEED = 160, 7
+CHECK_SECONDS = 240
+
+
+@dataclass(frozen=True)
+class Design:
+    """One way to fine-tune. Shares are of steps; weights multiply parts of the loss."""
+
+    steps: int = 1500
+    rate: float = 3e-5
+    head_rate: float = 1e-3
+    token_dims: int = 96
+    frozen_layers: int = 2
+    shares: tuple[float, float, float] = (0.6, 0.3, 0.1)
+    batch: int = 24
+    # Of one centre, in a step of matching.
+    questions: int = 12
+    passages: int = 22
+    keep: float = 2.0
+    # Share of public rows in a batch of signals and the weight of one.
+    public: float = 0.35
+    public_weight: float = 0.3
+    # Of a model that learns a teacher's space: weight of its token vectors' distance to the teacher's.
+    align: float = 1.0
+
+
+DESIGNS = {
+    "joint": Design(steps=1080, shares=(0.7, 0.24, 0.06)),
+    "multilingual-joint": Design(steps=1000, shares=(0.75, 0.25, 0.0), frozen_layers=8, rate=5e-5, public=0.25, questions=24, passages=60),
+    "joint-keep-more": Design(keep=6.0),
+    "joint-no-matching": Design(shares=(0.9, 0.0, 0.1)),
+    "matching-only": Design(steps=500, shares=(0.0, 1.0, 0.0)),
+    "matching-only-128": Design(steps=500, shares=(0.0, 1.0, 0.0), token_dims=128),
+    "matching-only-keep-less": Design(steps=500, shares=(0.0, 1.0, 0.0), keep=0.3),
+}
+
+
+def attend(mask: torch.Tensor) -> torch.Tensor:
+    """Which tokens a layer may look at, [B, 1, 1, S] bool, of a mask [B, S]."""
+    return mask[:, None, None, :].bool()
+
+
+def mean(state: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Mean over the mask: [B, S, H] and [B, S] -> [B, H]."""
+    weight = mask[:, :, None].float()
+    return (state * weight).sum(1) / weight.sum(1)
+
+
+class Tuned(nn.Module):
+    """The encoder, one linear layer a head over its pooled views, and the projection of its token vectors."""
+
+    def __init__(self, base: Path, dims: int, frozen: int, *, lead: int = 1, mapped: bool = False) -> None:
+        """`lead`: marks in front of a text; `mapped`: the sentence embedding is a linear map of the last mean, into a teacher's space."""
+        super().__init__()
+        self.frozen, self.lead = frozen, lead
+        config = BertConfig.from_pretrained(base, attn_implementation="sdpa")
+        self.encoder = BertModel(config, add_pooling_layer=False)
+        stored = {name: torch.from_numpy(value) for name, value in load_file(base / "model.safetensors").items()}
+        missing, _ = self.encoder.load_state_dict({name: value for name, value in stored.items() if name in self.encoder.state_dict()}, strict=False)
+        if missing:
+            raise ValueError(f"{base}: no weights for {missing}")
+        layers, hidden = config.num_hidden_layers, config.hidden_size
+        self.picked = range(layers) if layers <= 6 else range(1, layers, 2)
+        self.norm = nn.LayerNorm(hidden * (len(self.picked) + 1))
+        self.dropout = nn.Dropout(0.1)
+        self.heads = nn.ModuleDict({head: nn.Linear(self.norm.normalized_shape[0], len(labels)) for head, labels in {**SINGLE_LABEL_HEADS, "flags": FLAGS}.items()})
+        self.tokens = nn.Linear(hidden, dims, bias=False)
+        self.sentence = nn.Linear(hidden, hidden) if mapped else nn.Identity()
+
+    @torch.no_grad()
+    def lower(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the frozen layers give, once a text: (states [B, S, H], means of their picked layers [B, L, H])."""
+        state, means = self.encoder.embeddings(input_ids=ids), []
+        for at, layer in enumerate(self.encoder.encoder.layer[: self.frozen]):
+            state = layer(state, attend(mask))
+            if at in self.picked:
+                means.append(mean(state, mask))
+        return state, torch.stack(means, 1) if means else state.new_zeros(len(ids), 0, state.shape[-1])
+
+    def forward(self, state: torch.Tensor, means: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """(unit sentence embeddings [B, H], views [B, D], unit token vectors [B, S, T], zero at padding and the two marks around a text)."""
+        views = list(means.unbind(1))
+        for at, layer in enumerate(self.encoder.encoder.layer[self.frozen :], start=self.frozen):
+            state = layer(state, attend(mask))
+            if at in self.picked:
+                views.append(mean(state, mask))
+        highest = state.masked_fill(mask[:, :, None] == 0, -1e4).max(1).values
+        inner = torch.cat([mask[:, 1:], torch.zeros_like(mask[:, :1])], 1).float()
+        inner[:, : self.lead] = 0
+        tokens = functional.normalize(self.tokens(state), dim=-1) * inner[:, :, None]
+        return functional.normalize(self.sentence(views[-1]), dim=-1), torch.cat([*views, highest], dim=-1), tokens
+
+    def logits(self, views: torch.Tensor) -> dict[str, torch.Tensor]:
+        shared = self.dropout(self.norm(views))
+        return {name: head(shared) for name, head in self.heads.items()}
+
+
+def interact(questions: torch.Tensor, passages: torch.Tensor) -> torch.Tensor:
+    """Late interaction [Q, P] of token vectors [Q, S, T] and [P, R, T]: the mean over a question's tokens of the best match in the passage."""
+    similar = torch.einsum("qsd,prd->qpsr", questions, passages)
+    similar = similar.masked_fill((passages.abs().sum(-1) == 0)[None, :, None, :], -1)
+    has = (questions.abs().sum(-1) > 0).float()
+    return (similar.max(-1).values * has[:, None]).sum(-1) / has.sum(-1, keepdim=True)
+
+
+class Texts:
+    """Tokenised texts and what the frozen layers make of them (kept as fp16), both made once."""
+
+    def __init__(self, model: Tuned, tokenizer: Tokenizer, texts: list[str]) -> None:
+        tokenizer.no_padding()
+        encoded = tokenizer.encode_batch(texts)
+        ids = [item.ids for item in encoded]
+        self.offsets = [item.offsets for item in encoded]
+        self.lengths = [len(item) for item in ids]
+        self.states: list[torch.Tensor] = [torch.zeros(0)] * len(ids)
+        self.means: list[torch.Tensor] = [torch.zeros(0)] * len(ids)
+        model.eval()
+        for group in self.groups(64):
+            given = nn.utils.rnn.pad_sequence([torch.tensor(ids[at]) for at in group], batch_first=True)
+            state, means = model.lower(given, self.mask(group))
+            for row, at in enumerate(group):
+                self.states[at], self.means[at] = state[row, : self.lengths[at]].half(), means[row].half()
+
+    def groups(self, size: int) -> list[list[int]]:
+        """All texts, those of like length together."""
+        order = sorted(range(len(self.lengths)), key=self.lengths.__getitem__)
+        return [order[start : start + size] for start in range(0, len(order), size)]
+
+    def mask(self, at: list[int]) -> torch.Tensor:
+        longest = max(self.lengths[index] for index in at)
+        return torch.tensor([[1] * self.lengths[index] + [0] * (longest - self.lengths[index]) for index in at])
+
+    def batch(self, at: list[int]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Arguments of `Tuned.forward` for the texts `at`."""
+        states = nn.utils.rnn.pad_sequence([self.states[index] for index in at], batch_first=True).float()
+        return states, torch.stack([self.means[index] for index in at]).float(), self.mask(at)
+
+
+@torch.no_grad()
+def encode(model: Tuned, texts: Texts) -> tuple[torch.Tensor, torch.Tensor, list[torch.Tensor]]:
+    """(embeddings [n, H], views [n, D], token vectors, [S, T] each) without dropout."""
+    model.eval()
+    embeddings, views, tokens = ([torch.zeros(0)] * len(texts.lengths) for _ in range(3))
+    for group in texts.groups(32):
+        for index, *parts in zip(group, *model(*texts.batch(group)), strict=True):
+            embeddings[index], views[index], tokens[index] = parts[0], parts[1], parts[2][parts[2].abs().sum(-1) > 0]
+    return torch.stack(embeddings), torch.stack(views), tokens
+
+
+def padded(tokens: list[torch.Tensor]) -> torch.Tensor:
+    return nn.utils.rnn.pad_sequence(tokens, batch_first=True)
+
+
+def targets(rows: list[dict]) -> dict[str, torch.Tensor]:
+    """Label indices [B] a single-label head, -100 where a row has none, and `flags` [B, 7], -1 where a row has none."""
+    found = {}
+    for head, labels in SINGLE_LABEL_HEADS.items():
+        first = [value[0] if isinstance(value, list) else value for value in (row.get(head) for row in rows)]
+        found[head] = torch.tensor([labels.index(value) if value else -100 for value in first])
+    found["flags"] = torch.tensor([[float(flag in row["flags"]) if "flags" in row else -1.0 for flag in FLAGS] for row in rows])
+    return found
+
+
+def signals_loss(logits: dict[str, torch.Tensor], truth: dict[str, torch.Tensor], weight: torch.Tensor) -> torch.Tensor:
+    """The sum of the heads' losses, each over the rows that carry its label."""
+    total = weight.new_zeros(())
+    for head in SINGLE_LABEL_HEADS:
+        has = truth[head] >= 0
+        if has.any():
+            each = functional.cross_entropy(logits[head][has], truth[head][has], reduction="none", label_smoothing=0.05)
+            total = total + (each * weight[has]).sum() / len(weight)
+    has = truth["flags"][:, 0] >= 0
+    return total + 2 * functional.binary_cross_entropy_with_logits(logits["flags"][has], truth["flags"][has]) if has.any() else total
+
+
+def among(scores: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """Mean of -log p(any wanted) with scores and wanted (bool) [Q, P]."""
+    best = torch.logsumexp(scores.masked_fill(~wanted, -1e4), 1)
+    return (torch.logsumexp(scores, 1) - best).mean()
+
+
+def contrast(embedding: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
+    """Supervised contrastive loss at temperature 0.1 (Khosla et al. 2020)."""
+    itself = torch.eye(len(label), dtype=torch.bool)
+    same = (label[:, None] == label[None, :]) & ~itself
+    anchors = same.any(1)
+    if not anchors.any():
+        return embedding.sum() * 0
+    similar = (embedding @ embedding.T / 0.1).masked_fill(itself, -1e4)
+    return -(((similar - torch.logsumexp(similar, 1, keepdim=True)) * same).sum(1)[anchors] / same.sum(1)[anchors]).mean()
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """A tuned English model whose space another learns: vectors and token vectors of the passages of each centre, and of English texts."""
+
+    passages: dict[str, tuple[torch.Tensor, list[torch.Tensor]]]
+    vectors: torch.Tensor
+    tokens: list[torch.Tensor]
+    offsets: list[list[tuple[int, int]]]
+
+
+def ask_teacher(folder: Path, base: Path, texts: list[str], centres: list[Centre]) -> Teacher:
+    """What the model in `folder` (written by this script) says of English `texts` and of all passages."""
+    weight = torch.from_numpy(np.load(folder / "tokens.npz")["weight"])
+    for name in ("config.json", "tokenizer.json"):
+        (folder / name).write_bytes((base / name).read_bytes())
+    model, tokenizer = Tuned(folder, len(weight), 0), load_tokenizer(folder)
+    tokenizer.enable_truncation(MAX_TOKENS)
+    with torch.no_grad():
+        model.tokens.weight.copy_(weight)
+    passages = {}
+    for centre in centres:
+        vectors, _, tokens = encode(model, Texts(model, tokenizer, centre.passages))
+        passages[centre.name] = (vectors, tokens)
+    asked = Texts(model, tokenizer, texts)
+    vectors, _, tokens = encode(model, asked)
+    return Teacher(passages, vectors, tokens, [offsets[1:-1] for offsets in asked.offsets])
+
+
+def overlapping(own: list[tuple[int, int]], other: list[tuple[int, int]], vectors: torch.Tensor) -> torch.Tensor:
+    """For each token of `own` the mean of the teacher's unit vectors [S, T] of tokens over the same characters; zero where there is none."""
+    found = torch.zeros(len(own), vectors.shape[-1])
+    for at, (start, end) in enumerate(own):
+        same = [row for row, (begin, stop) in enumerate(other[: len(vectors)]) if max(start, begin) < min(end, stop)]
+        if same:
+            found[at] = functional.normalize(vectors[same].mean(0), dim=0)
+    return found
+
+
+def ridge(x: torch.Tensor, y: torch.Tensor, strength: float) -> tuple[torch.Tensor, torch.Tensor]:
+    """(weight [k, D], bias [k]) of y [n, k] on x [n, D]."""
+    mean, target = x.mean(0), y.mean(0)
+    centred = x - mean
+    gram = centred.T @ centred / len(x)
+    gram += strength * gram.diagonal().mean() * torch.eye(len(gram))
+    weight = torch.linalg.solve(gram, centred.T @ (y - target) / len(x)).T
+    return weight, target - weight @ mean
+
+
+class Trainer:
+    """One run of one design."""
+
+    def __init__(self, name: str, design: Design, rows: list[dict], base: Path, out: Path, teacher: tuple[Path, Path] | None) -> None:
+        """`teacher`: folders of the tuned English model and of its base, for a model that learns its space."""
+        torch.manual_seed(SEED)
+        self.languages = {row.get("language", "en") for row in rows}
+        self.name, self.design, self.base, self.folder = name, design, base, out / name
+        tokenizer = load_tokenizer(base)
+        tokenizer.enable_truncation(MAX_TOKENS)
+        self.model = Tuned(base, design.token_dims, design.frozen_layers, lead=lead_of(tokenizer), mapped=teacher is not None)
+        self.own = [row for row in rows if row["source"] == SUPPORT and row["split"] == "train"]
+        self.public = [row for row in rows if row["source"] not in FEW_SHOT_SETS | {SUPPORT}]
+        self.held = [row for row in rows if row["source"] == SUPPORT and row["split"] == "validation"]
+        self.rows = self.own + self.public
+        self.centres, self.held_centres = read_centres("train"), read_centres("validation")
+        every = self.centres + self.held_centres
+        self.english = [at for at, row in enumerate(self.rows) if row.get("language", "en") == "en"]
+        self.teacher = ask_teacher(*teacher, [self.rows[at]["text"] for at in self.english], every) if teacher else None
+        self.texts, self.held_texts = (Texts(self.model, tokenizer, [row["text"] for row in part]) for part in (self.rows, self.held))
+        self.questions = {centre.name: Texts(self.model, tokenizer, centre.questions) for centre in every}
+        self.passages = {} if teacher else {centre.name: Texts(self.model, tokenizer, centre.passages) for centre in every}
+        if self.teacher:
+            self.learn_space(self.teacher)
+        else:
+            self.reference = self.references(out / "reference.npz") if design.shares[0] or design.shares[2] else torch.zeros(0)
+            self.matching_reference = {c.name: (encode(self.model, self.questions[c.name])[0], encode(self.model, self.passages[c.name])[0]) for c in self.centres}
+            self.start_tokens()
+        self.optimizer = self.prepare()
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, lambda step: min(1, step / (0.1 * design.steps)) * max(0.02, 1 - step / design.steps))
+
+    @torch.no_grad()
+    def learn_space(self, teacher: Teacher) -> None:
+        """Starts the two maps as ridge regressions on English texts; other languages have no reference (zero vectors)."""
+        _, views, _ = encode(self.model, self.texts)
+        hidden = self.model.tokens.in_features
+        last = views[self.english][:, -2 * hidden : -hidden]
+        for parameter, value in zip(self.model.sentence.parameters(), ridge(last, teacher.vectors, 0.01), strict=True):
+            parameter.copy_(value)
+        self.place_of = {at: place for place, at in enumerate(self.english)}
+        self.reference = torch.zeros(len(self.rows), hidden)
+        self.reference[self.english] = teacher.vectors
+        states, wanted = [], []
+        for place in range(0, len(self.english), max(1, len(self.english) // 800)):
+            at = self.english[place]
+            state, _, mask = self.texts.batch([at])
+            for layer in self.model.encoder.encoder.layer[self.model.frozen :]:
+                state = layer(state, attend(mask))
+            aligned = overlapping(self.texts.offsets[at][self.model.lead : -1], teacher.offsets[place], teacher.tokens[place])
+            has = aligned.abs().sum(1) > 0
+            states.append(state[0, self.model.lead : -1][has])
+            wanted.append(aligned[has])
+        weight, _ = ridge(torch.cat(states), torch.cat(wanted), 0.01)
+        self.model.tokens.weight.copy_(weight)
+
+    def references(self, path: Path) -> torch.Tensor:
+        """The base's sentence embeddings [n, H] of all rows, kept in `path`."""
+        known = dict(np.load(path)) if path.exists() else {}
+        texts = [row["text"] for row in self.rows]
+        if known.get("texts", np.array([])).tolist() != texts:
+            known = {"texts": np.array(texts), "vectors": encode(self.model, self.texts)[0].numpy()}
+            np.savez(path, **known)
+        return torch.from_numpy(known["vectors"])
+
+    @torch.no_grad()
+    def start_tokens(self) -> None:
+        """The projection starts as the main directions of the passages' last hidden states."""
+        self.model.eval()
+        states = []
+        for centre in self.centres:
+            texts = self.passages[centre.name]
+            for group in texts.groups(32):
+                state, _, mask = texts.batch(group)
+                for layer in self.model.encoder.encoder.layer[self.model.frozen :]:
+                    state = layer(state, attend(mask))
+                states.append(state[mask.bool()])
+        _, _, directions = torch.pca_lowrank(functional.normalize(torch.cat(states), dim=-1), self.design.token_dims, center=False)
+        self.model.tokens.weight.copy_(directions.T)
+
+    def prepare(self) -> torch.optim.Optimizer:
+        """Freezes the tables and the lowest layers; AdamW with a rate of its own for heads and projection."""
+        for parameter in self.model.encoder.embeddings.parameters():
+            parameter.requires_grad = False
+        for layer in self.model.encoder.encoder.layer[: self.model.frozen]:
+            for parameter in layer.parameters():
+                parameter.requires_grad = False
+        tuned = [parameter for parameter in self.model.encoder.parameters() if parameter.requires_grad]
+        heads = [*self.model.heads.parameters(), *self.model.norm.parameters()]
+        return torch.optim.AdamW(
+            [
+                {"params": tuned, "lr": self.design.rate},
+                {"params": heads, "lr": self.design.head_rate},
+                {"params": [*self.model.tokens.parameters(), *self.model.sentence.parameters()], "lr": 10 * self.design.rate},
+            ],
+            weight_decay=0.01,
+        )
+
+    def signals_step(self, chance: random.Random) -> torch.Tensor:
+        count = self.design.batch
+        public = round(count * self.design.public) if self.public else 0
+        at = [*chance.sample(range(len(self.own)), count - public), *chance.sample(range(len(self.own), len(self.rows)), public)]
+        weight = torch.tensor([1.0 if index < len(self.own) else self.design.public_weight for index in at])
+        embedding, views, tokens = self.model(*self.texts.batch(at))
+        loss = signals_loss(self.model.logits(views), targets([self.rows[index] for index in at]), weight)
+        loss = loss + self.design.keep * self.distance(embedding, at)
+        return loss + self.design.align * self.token_distance(tokens, at, chance) if self.teacher else loss
+
+    def distance(self, embedding: torch.Tensor, at: list[int]) -> torch.Tensor:
+        """Mean of 1 - cosine to the reference, over the texts that have one."""
+        has = self.reference[at].abs().sum(1) > 0
+        return (1 - (embedding * self.reference[at]).sum(1)[has]).mean() if has.any() else embedding.sum() * 0
+
+    def token_distance(self, tokens: torch.Tensor, at: list[int], chance: random.Random) -> torch.Tensor:
+        """Mean of 1 - cosine of token vectors to the teacher's over the same characters, for a few English texts of the batch."""
+        parts = []
+        for row in chance.sample(range(len(at)), 8):
+            place = self.place_of.get(at[row])
+            if place is None:
+                continue
+            aligned = overlapping(self.texts.offsets[at[row]][self.model.lead : -1], self.teacher.offsets[place], self.teacher.tokens[place])
+            similar = (tokens[row, self.model.lead : self.model.lead + len(aligned)] * aligned).sum(1)
+            parts.append((1 - similar)[aligned.abs().sum(1) > 0])
+        return torch.cat(parts).mean() if parts else tokens.sum() * 0
+
+    def matching_step(self, chance: random.Random) -> torch.Tensor:
+        centre = chance.choice(self.centres)
+        own = [index for index, language in enumerate(centre.languages) if language in self.languages]
+        at = chance.sample(own, min(self.design.questions, len(own)))
+        answers = [np.isin(centre.owners, list(centre.wanted[index])) for index in at]
+        right = np.flatnonzero(np.any(answers, axis=0)).tolist()
+        others = [index for index in range(len(centre.passages)) if index not in right]
+        shown = right + chance.sample(others, max(0, min(len(others), self.design.passages - len(right))))
+        wanted = torch.tensor(np.stack(answers)[:, shown])
+        question, _, question_tokens = self.model(*self.questions[centre.name].batch(at))
+        if self.teacher:
+            vectors, token_vectors = self.teacher.passages[centre.name]
+            passage, passage_tokens = vectors[shown], padded([token_vectors[index] for index in shown])
+        else:
+            passage, _, passage_tokens = self.model(*self.passages[centre.name].batch(shown))
+        by_vector, by_tokens = question @ passage.T, interact(question_tokens, passage_tokens)
+        loss = among(by_vector / 0.05, wanted) + among(by_tokens / 0.03, wanted)
+        if self.teacher:
+            return loss
+        kept = [1 - (now * then[picked]).sum(1) for now, then, picked in zip((question, passage), self.matching_reference[centre.name], (at, shown), strict=True)]
+        return loss + 0.3 * self.design.keep * torch.cat(kept).mean()
+
+    def alike_step(self, chance: random.Random) -> torch.Tensor:
+        by_intent: dict[str, list[int]] = {}
+        for index, row in enumerate(self.rows):
+            if row.get("intents"):
+                by_intent.setdefault(row["intents"][0], []).append(index)
+        picked = [(index, label) for label, intent in enumerate(chance.sample(sorted(by_intent), 12)) for index in chance.sample(by_intent[intent], min(3, len(by_intent[intent])))]
+        at = [index for index, _ in picked]
+        embedding, _, _ = self.model(*self.texts.batch(at))
+        return 0.5 * contrast(embedding, torch.tensor([label for _, label in picked])) + self.design.keep * (1 - (embedding * self.reference[at]).sum(1)).mean()
+
+    def validate(self) -> dict[str, float]:
+        scores: dict[str, float] = {}
+        if self.design.shares[0]:
+            _, views, _ = encode(self.model, self.held_texts)
+            with torch.no_grad():
+                logits = {head: value.numpy() for head, value in self.model.logits(views).items()}
+            truth = targets(self.held)
+            for head in SINGLE_LABEL_HEADS:
+                right, predicted = truth[head].numpy(), logits[head].argmax(1)
+                scores[head] = float((right == predicted).mean())
+                scores[f"{head} macroF1"] = f1_score(right, predicted, average="macro", labels=np.unique(right), zero_division=0)
+            scores["intents top3"] = float((np.argsort(-logits["intents"], axis=1)[:, :3] == truth["intents"].numpy()[:, None]).any(1).mean())
+            scores["flags microF1"] = f1_score(truth["flags"].numpy() > 0, logits["flags"] > 0, average="micro", zero_division=0)
+        scores |= self.validate_matching()
+        return {name: round(float(value), 4) for name, value in scores.items()}
+
+    def validate_matching(self) -> dict[str, float]:
+        questions = {c.name: encode(self.model, self.questions[c.name]) for c in self.held_centres}
+        passages = self.teacher.passages if self.teacher else {c.name: encode(self.model, self.passages[c.name])[::2] for c in self.held_centres}
+
+        def by_vector(centre: Centre) -> np.ndarray:
+            return (questions[centre.name][0] @ passages[centre.name][0].T).numpy()
+
+        def by_tokens(centre: Centre) -> np.ndarray:
+            return interact(padded(questions[centre.name][2]), padded(passages[centre.name][1])).numpy()
+
+        scores = {}
+        for name, score in (("vector", by_vector), ("tokens", by_tokens)):
+            for spoken, languages in (("en", {"en"}), ("others", self.languages - {"en"})):
+                if languages:
+                    for part, value in recall(self.held_centres, score, languages).items():
+                        scores[f"{name} {spoken} {part}"] = value
+        return scores
+
+    def run(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        checkpoint, log = self.folder / "checkpoint.pt", LOGS / f"{self.name}.jsonl"
+        first = 0
+        if checkpoint.exists():
+            saved = torch.load(checkpoint, weights_only=True)
+            self.model.load_state_dict(saved["model"])
+            self.optimizer.load_state_dict(saved["optimizer"])
+            self.schedule.load_state_dict(saved["schedule"])
+            first = saved["step"]
+        else:
+            log.write_text(json.dumps({"step": 0, **self.validate_matching()}) + "\n")
+        print(log.read_text(), flush=True)
+        steps = [self.signals_step, self.matching_step, self.alike_step]
+        losses: list[list[float]] = [[], [], []]
+        checked = time.monotonic()
+        for step in range(first, self.design.steps):
+            chance = random.Random(SEED * 1_000_003 + step)
+            kind = chance.choices(range(3), self.design.shares)[0]
+            self.model.train()
+            loss = steps[kind](chance)
+            self.optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+            self.optimizer.step()
+            self.schedule.step()
+            losses[kind].append(float(loss.detach()))
+            if time.monotonic() - checked > CHECK_SECONDS or step + 1 == self.design.steps:
+                line = {"step": step + 1, "loss": [round(float(np.mean(part[-100:])), 3) if part else None for part in losses], **self.validate()}
+                with log.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps(line) + "\n")
+                print(self.name, json.dumps(line), flush=True)
+                state = {"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "schedule": self.schedule.state_dict(), "step": step + 1}
+                torch.save(state, checkpoint.with_suffix(".new"))
+                checkpoint.with_suffix(".new").replace(checkpoint)
+                checked = time.monotonic()
+        # The 4-bit word table is not trained and goes along as it is.
+        table = {name: value for name, value in load_file(self.base / "model.safetensors").items() if name.startswith("word_table")}
+        save_file({**table, **{name: value.contiguous().numpy() for name, value in self.model.encoder.state_dict().items()}}, self.folder / "model.safetensors")
+        maps = {f"sentence.{name}": value.detach().numpy() for name, value in self.model.sentence.named_parameters()}
+        if maps:
+            maps["sentence.views"] = np.array([f"mean_{self.model.encoder.config.num_hidden_layers}"])
+        np.savez(self.folder / "tokens.npz", weight=self.model.tokens.weight.detach().numpy(), **maps)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("design", choices=DESIGNS)
+    parser.add_argument("--steps", type=int, help="in place of the design's")
+    parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
+    parser.add_argument("--base", type=Path, default=OUT / "base")
+    parser.add_argument("--teacher", type=Path, help="folder of the tuned English model, whose space the multilingual one learns")
+    parser.add_argument("--out", type=Path, default=OUT)
+    arguments = parser.parse_args()
+    chosen = DESIGNS[arguments.design]
+    if arguments.steps:
+        chosen = replace(chosen, steps=arguments.steps)
+    teacher = (arguments.teacher, OUT / "base") if arguments.teacher else None
+    own_rows = [row for row in read_rows(arguments.rows) if teacher or row.get("language", "en") == "en"]
+    Trainer(arguments.design, chosen, own_rows, arguments.base, arguments.out, teacher).run()
