@@ -104,9 +104,15 @@ async function frozenQualities(frozen: FrozenModels, language: string) {
   const of = (split: string) => all.filter(({ row }) => row.split === split);
   const test = of('test').filter(({ row }) => row.language === language);
   const parts = { train: of('train'), validation: of('validation'), test };
+  const known = new Map<SingleHead, Float32Array[]>();
+  const fitted = (head: SingleHead) => {
+    const scores = known.get(head) ?? frozenSingle(parts, head);
+    known.set(head, scores);
+    return scores;
+  };
   return qualities(
     test.map(({ row }) => row),
-    (head) => frozenSingle(parts, head),
+    fitted,
     frozenFlags(parts),
   );
 }
