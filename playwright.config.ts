@@ -5,7 +5,11 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'practice', testMatch: '**/*.spec.ts', testIgnore: '**/request-tracker/**' },
+    // Of Debian's packages, which not every machine can install: `npm run test:rt`.
+    { name: 'request-tracker', testMatch: '**/request-tracker/*.spec.ts' },
+  ],
   workers: 1,
   retries: 1,
   fullyParallel: false,
