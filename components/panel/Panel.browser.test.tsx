@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { conversationKey } from '../../lib/core/ticket';
+import { conversationKey, cutMark } from '../../lib/core/ticket';
 import { replyOf, type Stage, stagePanel, ticketOf } from '../../tests/support/panel-fakes';
 
 let stage: Stage;
@@ -26,6 +26,14 @@ describe('a ticket', () => {
     ]) {
       await shows(words);
     }
+  });
+
+  it('says that a message was too long to be read whole', async () => {
+    const ticket = ticketOf(['Hi', `${'log '.repeat(30_000)}${cutMark}`]);
+    stage = stagePanel(({ page }) => page.set({ state: 'ticket', ticket }));
+    await expect.poll(() => stage.root.textContent).toContain('too long to be read whole');
+    stage.page.set({ state: 'ticket', ticket: ticketOf([`Short.${cutMark}`], { id: '5' }) });
+    await expect.poll(() => stage.root.textContent).not.toContain('too long to be read whole');
   });
 
   it('reads the whole conversation for the trend, after the open turn', async () => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Suggestion, SuggestionKind, Suggestions } from '../../lib/core/suggestion';
-import { conversationKey, type Ticket } from '../../lib/core/ticket';
+import { conversationKey, isCut, type Ticket } from '../../lib/core/ticket';
 import { ArticleCards } from './ArticleCards';
 import { usePanel } from './deps';
 import { EngineTrouble, Looking } from './EngineStates';
@@ -71,6 +71,7 @@ export function TicketPanel({
         reply={reply}
         ticks={useTicks(ticket, ticksMemory)}
         origin={ticket.origin}
+        isAnyCut={ticket.messages.some(isCut)}
       />
       {canGhost && reply.suggestion && (
         <GhostText suggestion={reply.suggestion} onAccept={() => void reply.insert()} onMute={() => setMuted(true)} />
@@ -99,12 +100,14 @@ function Cards({
   reply,
   ticks,
   origin,
+  isAnyCut,
 }: {
   assist: Assist;
   compose: Compose;
   reply: ReplyModel;
   ticks: Ticks;
   origin: string;
+  isAnyCut: boolean;
 }) {
   const { engine, settings, strings } = usePanel();
   const { kinds, showSignals } = useSettings(settings);
@@ -120,6 +123,11 @@ function Cards({
       <div className={styles.spoken} role="status">
         {reply.suggestion && kinds.reply ? strings.reply.ready : ''}
       </div>
+      {isAnyCut && (
+        <p role="note" className={styles.note}>
+          {strings.states.messageCut}
+        </p>
+      )}
       {showSignals && signals && <SignalsStrip signals={signals} isCurrent={assist.areSignalsCurrent} />}
       <EngineTrouble assist={assist} model={engineState?.model} />
       <KnowledgeCard isEmpty={isLibraryEmpty} />

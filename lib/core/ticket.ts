@@ -16,6 +16,14 @@ export type Message = {
   at?: string;
 };
 
+/** Ends the text of a message that was too long to be read to its end. */
+export const cutMark = '\n[…]';
+
+/** True for a message of which only the beginning was read: logs and spam of megabytes. A short one may end alike. */
+export function isCut({ text }: Message): boolean {
+  return text.length > 100_000 && text.endsWith(cutMark);
+}
+
 /** A person named on the ticket. */
 export type Person = { name?: string; email?: string };
 

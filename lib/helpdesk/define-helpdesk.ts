@@ -1,4 +1,4 @@
-import type { ComposerHandle, Helpdesk, HelpdeskApi, Inserted, Reply } from '../core/helpdesk';
+import type { ComposerHandle, Helpdesk, HelpdeskApi, Inserted, PageState, Reply } from '../core/helpdesk';
 import { fail, ok, type Result } from '../core/result';
 import type { Message, Ticket } from '../core/ticket';
 import type { CaretMemory } from './editor';
@@ -90,7 +90,11 @@ export function defineHelpdesk(page: HelpdeskPage): Helpdesk {
       let refresh = () => {};
       const history = page.api ?? page.history;
       const complete = history && createHistory({ ...page, api: history, refresh: () => refresh(), signal });
-      refresh = observePage(page.reader, onState, { signal, ...(complete ? { complete } : {}) }).refresh;
+      const show = (state: PageState) => {
+        if (state.state === 'waiting') complete?.leave();
+        onState(state);
+      };
+      refresh = observePage(page.reader, show, { signal, ...(complete ? { complete } : {}) }).refresh;
     },
     async compose(reply, { signal }) {
       // A second key press while the first insertion is still being checked would put the text in twice.

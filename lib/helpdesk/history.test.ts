@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { fail, ok } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import type { Message, Ticket, TicketFacts } from '../core/ticket';
 import { createHistory } from './history';
 import { mergeHistory } from './merge-history';
@@ -215,6 +215,30 @@ describe('createHistory', () => {
     expect(complete({ ...ticket, messages: [...ticket.messages] }).messages).toBe(messages);
     expect(complete({ ...ticket, messages: [message('q', 9)] }).messages.map(({ id }) => id)).toEqual(['a', 'q']);
   });
+
+  it.each(['another ticket', 'a list'])(
+    'calls off what it asked on leaving for %s, and asks anew on coming back',
+    async (place) => {
+      const asked: { id: string; signal: AbortSignal }[] = [];
+      const readHistory = (id: string, { signal }: { signal: AbortSignal }) => {
+        asked.push({ id, signal });
+        return new Promise<Result<Message[]>>((resolve) =>
+          signal.addEventListener('abort', () => resolve(fail('aborted', 'Called off.'))),
+        );
+      };
+      const refresh = vi.fn();
+      const { signal } = new AbortController();
+      const complete = createHistory({ api: { readHistory }, trust: 'page', need: () => 'all', refresh, signal });
+      complete(ticket);
+      expect(asked[0]?.signal.aborted).toBe(false);
+      if (place === 'a list') complete.leave();
+      else complete({ ...ticket, id: '13' });
+      expect(asked[0]?.signal.aborted).toBe(true);
+      await vi.waitFor(() => expect(refresh).toHaveBeenCalled());
+      complete(ticket);
+      expect(asked.filter(({ id, signal: own }) => id === '12' && !own.aborted)).toHaveLength(1);
+    },
+  );
 
   it('says nothing after its signal', async () => {
     const leaving = new AbortController();

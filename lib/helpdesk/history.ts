@@ -22,6 +22,9 @@ type Entry = {
   merged?: { page: readonly Message[]; history: readonly Message[]; result: Message[] };
 };
 
+/** Gives the ticket back with what is known of it; `leave` calls off what is still being asked, when no ticket is open. */
+type Complete = ((ticket: Ticket) => Ticket) & { leave(): void };
+
 /** Tickets whose history stays in memory; agents hop between a handful of tabs. */
 const keptTickets = 12;
 /** How long a helpdesk that failed (offline, out of time, an error of its own) is left alone. */
@@ -34,18 +37,24 @@ function refreshLater(ms: number, { refresh, signal }: Plan): void {
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-async function load(ticketId: string, entry: Entry, plan: Plan): Promise<void> {
-  const { api, refresh, signal } = plan;
+/** `left` aborts when the agent goes to another ticket: what was asked is called off, and asked anew on coming back. */
+async function load(ticketId: string, entry: Entry, plan: Plan, left: AbortSignal): Promise<void> {
+  const { api, refresh } = plan;
+  const signal = AbortSignal.any([plan.signal, left]);
   entry.isLoading = true;
   const [history, facts] = await Promise.all([
     api.readHistory(ticketId, { signal }),
     api.readTicketFacts?.(ticketId, { signal }),
   ]);
   entry.isLoading = false;
-  if (signal.aborted) return;
+  if (plan.signal.aborted) return;
   if (facts?.ok) entry.facts = facts.value;
   if (history.ok) {
     entry.messages = history.value;
+    refresh();
+  } else if (left.aborted) {
+    entry.asked.clear();
+    // The agent may be back already.
     refresh();
   } else if (history.error.retryAfterMs !== undefined) {
     entry.notBefore = performance.now() + history.error.retryAfterMs;
@@ -80,9 +89,16 @@ function withFacts(ticket: Ticket, facts: TicketFacts | undefined, trust: Trust)
  * Completes tickets whose page hides messages: asks the API once per need, gives back what is known so far, and has
  * the page read again when more has come. When the API fails the page's reading stands as it is.
  */
-export function createHistory(plan: Plan): (ticket: Ticket) => Ticket {
+export function createHistory(plan: Plan): Complete {
   const entries = new Map<string, Entry>();
-  return (ticket) => {
+  let current: { id: string; leaving: AbortController } | undefined;
+  const leave = () => {
+    current?.leaving.abort();
+    current = undefined;
+  };
+  const complete = (ticket: Ticket) => {
+    if (current?.id !== ticket.id) leave();
+    current ??= { id: ticket.id, leaving: new AbortController() };
     const entry = entries.get(ticket.id) ?? { asked: new Set(), isLoading: false, notBefore: 0 };
     entries.delete(ticket.id);
     entries.set(ticket.id, entry);
@@ -91,10 +107,11 @@ export function createHistory(plan: Plan): (ticket: Ticket) => Ticket {
     const need = plan.need(ticket, entry.messages);
     if (need !== undefined && !entry.asked.has(need) && !entry.isLoading && performance.now() >= entry.notBefore) {
       entry.asked.add(need);
-      void load(ticket.id, entry, plan);
+      void load(ticket.id, entry, plan, current.leaving.signal);
     }
     if (!entry.messages) return ticket;
     const messages = mergeInto(entry, ticket.messages, entry.messages, plan.trust);
     return { ...withFacts(ticket, entry.facts, plan.trust), messages, isComplete: true };
   };
+  return Object.assign(complete, { leave });
 }

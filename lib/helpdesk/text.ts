@@ -1,3 +1,4 @@
+import { cutMark } from '../core/ticket';
 import { isForwardMark, withoutQuotes } from './quotes';
 
 const blocks = new Set(
@@ -19,7 +20,7 @@ const maxDepth = 400;
 
 /**
  * Characters of one message that are read: some 50,000 words, more than anybody writes. Logs and spam of megabytes would
- * hold up the page; what is cut ends with …
+ * hold up the page; what is cut ends with {@link cutMark}, which the panel tells of.
  */
 export const maxTextLength = 300_000;
 
@@ -125,7 +126,7 @@ function textOf(root: Element, { skip, quotes, pre }: Pick<Walk, 'skip' | 'quote
     .map((line) => line.replace(wideSpace, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
-  return out.left < 0 ? `${text}…` : text;
+  return out.left < 0 ? text + cutMark : text;
 }
 
 /**
@@ -142,12 +143,13 @@ const maxHtmlLength = 2_000_000;
 
 /** Like {@link messageText} for HTML from a helpdesk's API; parsed inertly, nothing runs or loads. */
 export function htmlMessageText(html: string): string {
-  return messageText(new DOMParser().parseFromString(html.slice(0, maxHtmlLength), 'text/html').body);
+  const text = messageText(new DOMParser().parseFromString(html.slice(0, maxHtmlLength), 'text/html').body);
+  return html.length > maxHtmlLength && !text.endsWith(cutMark) ? text + cutMark : text;
 }
 
 /** Like {@link messageText} for plain text from a helpdesk's API. */
 export function plainMessageText(text: string): string {
-  return withoutQuotes(text.length > maxTextLength ? `${text.slice(0, maxTextLength)}…` : text);
+  return withoutQuotes(text.length > maxTextLength ? text.slice(0, maxTextLength) + cutMark : text);
 }
 
 /** Like {@link visibleText} for HTML from a helpdesk's API. */

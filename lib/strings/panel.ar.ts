@@ -70,6 +70,7 @@ export const panelAr: PanelStrings = {
     offTitle: 'متوقف على هذا الموقع',
     offText: (host) => `لا يقرأ Deskside شيئًا على ${host}.`,
     turnOn: 'شغّله هنا',
+    messageCut: 'هناك رسالة أطول من أن تُقرأ كاملة: لا تُحتسب هنا إلا بدايتها.',
     errorTitle: 'تعذّر على Deskside الإجابة',
     retry: 'حاول مجددًا',
     reloadTitle: 'أعد تحميل هذا التبويب',

@@ -52,6 +52,7 @@ export const panelEn = {
     offTitle: 'Off on this site',
     offText: (host: string) => `Deskside reads nothing on ${host}.`,
     turnOn: 'Turn on here',
+    messageCut: 'A message is too long to be read whole: only its beginning counts here.',
     errorTitle: 'Deskside could not answer',
     retry: 'Try again',
     reloadTitle: 'Reload this tab',

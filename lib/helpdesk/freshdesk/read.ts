@@ -3,6 +3,7 @@ import { findShown, isShown } from '../dom';
 import type { CaretMemory } from '../editor';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope } from '../observe';
+import { withOwnIds } from '../own-ids';
 import { createMessageMemory, type MessageMemory } from '../read-budget';
 import { lineText } from '../text';
 import { findComposer } from './compose';
@@ -29,10 +30,15 @@ function oldestFirst(messages: Message[]): Message[] {
   return [...request, ...(isNewestFirst ? rest.toReversed() : rest)];
 }
 
-/** Ember may keep a copy for a moment: the same message under the same id is one. */
+/** Ember may keep a copy for a moment: the same words under the same id are one message, other words are another. */
 function withoutCopies(messages: Message[]): Message[] {
-  const known = new Set<string>();
-  return messages.filter(({ id }) => !known.has(id) && known.add(id));
+  const known = new Map<string, Set<string>>();
+  const own = messages.filter(({ id, text }) => {
+    const texts = known.get(id) ?? new Set();
+    known.set(id, texts);
+    return !texts.has(text) && texts.add(text);
+  });
+  return withOwnIds(own);
 }
 
 type Memory = { messages: MessageMemory; album?: { value: string; ticketId: string }; requester?: string };

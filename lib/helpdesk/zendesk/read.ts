@@ -2,8 +2,8 @@ import type { Channel, Message, Person, Ticket } from '../../core/ticket';
 import { around, findIn, isShown, type Place } from '../dom';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope, stateScope, statesScope } from '../observe';
+import { withOwnIds } from '../own-ids';
 import { createMessageMemory, type MessageMemory } from '../read-budget';
-import { changedMessage } from '../role-guess';
 import { lineText } from '../text';
 import { findComposer, isLiveChannel, openChannel } from './compose';
 import { isMailItem, readLog, readMessage } from './message';
@@ -20,27 +20,6 @@ function oldestFirst(messages: Message[]): Message[] {
   if (timed.length < messages.length) return ordered;
   const times = new Map(ordered.map((message) => [message, Date.parse(message.at ?? '')]));
   return ordered.toSorted((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
-}
-
-/** The same words twice in one second are two messages: later ones get a number. */
-function withOwnIds(messages: Message[]): Message[] {
-  const counts = new Map<string, number>();
-  return messages.map((message) => {
-    const count = (counts.get(message.id) ?? 0) + 1;
-    counts.set(message.id, count);
-    return count === 1 ? message : numbered(message, `${message.id}-${count}`);
-  });
-}
-
-const copies = new WeakMap<Message, Message>();
-
-/** The same copy at every reading, so that an unchanged message stays the same object. */
-function numbered(message: Message, id: string): Message {
-  const known = copies.get(message);
-  if (known?.id === id) return known;
-  const copy = changedMessage(message, { id });
-  copies.set(message, copy);
-  return copy;
 }
 
 function requesterOf(beside: Place, messages: Message[]): Person {
@@ -84,6 +63,7 @@ function readTicket(pane: Element, id: string, memory: Memory): PageReading {
   const { items, more } = readLog(log ?? pane);
   const found = memory.messages.read(items, readMessage);
   if (!found.isFinished) return { kind: 'unfinished' };
+  // The id is a hash: the same words twice in one second are two messages.
   const messages = withOwnIds(oldestFirst(found.messages));
   const missing = missingIn(log, messages);
   const open = openChannel(beside);
