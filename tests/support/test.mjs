@@ -39,11 +39,11 @@ function vitest(project) {
   return { passed: numPassedTests, failed: numFailedTests + (isBroken ? 1 : 0), skipped: numPendingTests };
 }
 
-/** @returns {Counts} */
-function playwright() {
-  const file = `${results}/e2e.json`;
+/** @param {string} project @returns {Counts} */
+function playwright(project) {
+  const file = `${results}/${project}.json`;
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  const isGreen = passes('npx', ['playwright', 'test', '--reporter=list,json']);
+  const isGreen = passes('npx', ['playwright', 'test', '--project', project, '--reporter=list,json']);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, flaky, unexpected, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
   const isBroken = (!isGreen && unexpected === 0) || expected + flaky + unexpected === 0;
@@ -68,7 +68,7 @@ const stages = [
   ['component and page tests in Chromium', () => vitest('browser')],
   ['builds', builds],
   ['bundle tests', () => vitest('bundle')],
-  ['end to end on both practice desks', playwright],
+  ['end to end on both practice desks', () => playwright('practice')],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
