@@ -1,3 +1,5 @@
+import { addScaled, dot, multiplyLower } from './matrix';
+
 /** `n` vectors of `width` numbers, each with the index of its class and a weight. */
 export type Sample = { vector: Float32Array; label: number; weight: number };
 
@@ -22,23 +24,22 @@ function classMeans(samples: readonly Sample[], classes: number, width: number):
 /** Covariance within the classes, its lower triangle in [width × width], shrunk towards a multiple of the identity. */
 function withinCovariance(samples: readonly Sample[], means: Float64Array, width: number, shrinkage: number) {
   const covariance = new Float64Array(width * width);
-  const residual = new Float64Array(width);
+  const count = samples.length;
+  // Column by column, so that what is multiplied lies side by side.
+  const columns = new Float64Array(width * count);
   let mass = 0;
-  for (const { vector, label, weight } of samples) {
+  samples.forEach(({ vector, label, weight }, place) => {
     mass += weight;
-    for (let at = 0; at < width; at++) residual[at] = (vector[at] ?? 0) - (means[label * width + at] ?? 0);
-    for (let row = 0; row < width; row++) {
-      const factor = weight * (residual[row] ?? 0);
-      const start = row * width;
-      for (let column = 0; column <= row; column++)
-        covariance[start + column] = (covariance[start + column] ?? 0) + factor * (residual[column] ?? 0);
-    }
-  }
+    const root = Math.sqrt(weight);
+    for (let at = 0; at < width; at++)
+      columns[at * count + place] = root * ((vector[at] as number) - (means[label * width + at] as number));
+  });
+  multiplyLower({ values: columns, width: count }, covariance);
   let trace = 0;
-  for (let at = 0; at < width; at++) trace += covariance[at * width + at] ?? 0;
+  for (let at = 0; at < width; at++) trace += covariance[at * width + at] as number;
   const ridge = Math.max((shrinkage * trace) / width / mass, 1e-9);
-  for (let at = 0; at < covariance.length; at++) covariance[at] = ((1 - shrinkage) * (covariance[at] ?? 0)) / mass;
-  for (let at = 0; at < width; at++) covariance[at * width + at] = (covariance[at * width + at] ?? 0) + ridge;
+  for (let at = 0; at < covariance.length; at++) covariance[at] = ((1 - shrinkage) * (covariance[at] as number)) / mass;
+  for (let at = 0; at < width; at++) covariance[at * width + at] = (covariance[at * width + at] as number) + ridge;
   return covariance;
 }
 
@@ -46,23 +47,20 @@ function withinCovariance(samples: readonly Sample[], means: Float64Array, width
 function factorise(matrix: Float64Array, width: number): void {
   for (let row = 0; row < width; row++)
     for (let column = 0; column <= row; column++) {
-      let sum = matrix[row * width + column] ?? 0;
-      for (let at = 0; at < column; at++) sum -= (matrix[row * width + at] ?? 0) * (matrix[column * width + at] ?? 0);
-      matrix[row * width + column] = row === column ? Math.sqrt(sum) : sum / (matrix[column * width + column] ?? 1);
+      const place = row * width + column;
+      const sum = (matrix[place] as number) - dot(matrix, row * width, matrix, column * width, column);
+      matrix[place] = row === column ? Math.sqrt(sum) : sum / (matrix[column * width + column] as number);
     }
 }
 
 /** Solves `L Lᵀ x = b` in place of `b`. */
 function solve(factor: Float64Array, b: Float64Array, width: number): void {
-  for (let row = 0; row < width; row++) {
-    let sum = b[row] ?? 0;
-    for (let at = 0; at < row; at++) sum -= (factor[row * width + at] ?? 0) * (b[at] ?? 0);
-    b[row] = sum / (factor[row * width + row] ?? 1);
-  }
+  for (let row = 0; row < width; row++)
+    b[row] = ((b[row] as number) - dot(factor, row * width, b, 0, row)) / (factor[row * width + row] as number);
   for (let row = width - 1; row >= 0; row--) {
-    let sum = b[row] ?? 0;
-    for (let at = row + 1; at < width; at++) sum -= (factor[at * width + row] ?? 0) * (b[at] ?? 0);
-    b[row] = sum / (factor[row * width + row] ?? 1);
+    const value = (b[row] as number) / (factor[row * width + row] as number);
+    b[row] = value;
+    addScaled(b, 0, factor, row * width, { factor: -value, length: row });
   }
 }
 
