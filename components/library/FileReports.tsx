@@ -30,7 +30,7 @@ export function FileReports({ entries, onClear }: { entries: FileEntry[]; onClea
   );
 }
 
-function Report({ report: { articles, macros, playbooks, problems } }: { report: FileReport }) {
+function Report({ report: { articles, macros, playbooks, examples = 0, problems } }: { report: FileReport }) {
   const { strings } = usePage();
   const { counts } = strings.page;
   const text = strings.library.files;
@@ -38,6 +38,7 @@ function Report({ report: { articles, macros, playbooks, problems } }: { report:
     articles > 0 && counts.articles(articles),
     macros > 0 && counts.macros(macros),
     playbooks > 0 && counts.playbooks(playbooks),
+    examples > 0 && strings.library.intents.examples(examples),
   ].filter((part) => part !== false);
   return (
     <>

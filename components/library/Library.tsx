@@ -6,18 +6,20 @@ import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { PageTabs } from '../ui/PageTabs';
 import type { LibraryDeps } from './deps';
+import { IntentsTab } from './IntentsTab';
 import { ItemsTab } from './ItemsTab';
 import styles from './Library.module.css';
 import { PlaybooksTab } from './PlaybooksTab';
 import { SearchTab } from './SearchTab';
 import { SourcesTab } from './SourcesTab';
 
-const tabNames = ['articles', 'macros', 'playbooks', 'sources', 'search'] as const;
+const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search'] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
   articles: 'book',
   macros: 'reply',
   playbooks: 'steps',
+  intents: 'tag',
   sources: 'download',
   search: 'search',
 };
@@ -51,6 +53,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     articles: <ItemsTab key="article" kind="article" onOpenSources={toSources} />,
     macros: <ItemsTab key="macro" kind="macro" onOpenSources={toSources} />,
     playbooks: <PlaybooksTab />,
+    intents: <IntentsTab />,
     sources: <SourcesTab deps={deps} />,
     search: <SearchTab onOpenSources={toSources} />,
   };

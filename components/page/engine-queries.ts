@@ -42,6 +42,17 @@ export const playbooksQuery = (engine: Engine) =>
     staleTime: 2_000,
   });
 
+const trainingMs = 250;
+
+/** The team's own intents; asked again every 0.25 s while they are learnt. */
+export const intentsQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'intents'] as const,
+    queryFn: ({ signal }) => unwrap(engine.readIntents(), signal),
+    refetchInterval: ({ state }) =>
+      state.data && ['reading', 'training'].includes(state.data.training.phase) ? trainingMs : false,
+  });
+
 /** Hits of a search; the last ones stay while the next are fetched. */
 export const searchQuery = (engine: Engine, query: SearchQuery) =>
   queryOptions({

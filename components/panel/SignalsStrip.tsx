@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConversationSignals, MessageSignals, RiskFlag, Sentiment, Urgency } from '../../lib/core/signals';
+import type { ConversationSignals, MessageSignals, RiskFlag, Scored, Sentiment, Urgency } from '../../lib/core/signals';
 import { ModelCardsButton } from '../models/ModelCards';
 import { Chip, type ChipTone } from '../ui/Chip';
 import type { IconName } from '../ui/Icon';
@@ -36,6 +36,7 @@ export function SignalsStrip({ signals, isCurrent }: { signals: ConversationSign
   return (
     <section className={styles.strip} aria-label={strings.signals.region} aria-busy={!isCurrent}>
       <div className={isCurrent ? styles.chips : styles.stale}>
+        {signals.team && <TeamChip team={signals.team} />}
         {current.supported ? <MessageChips message={current} /> : null}
         {signals.resolved && (
           <Chip tone="good" icon="check">
@@ -47,6 +48,16 @@ export function SignalsStrip({ signals, isCurrent }: { signals: ConversationSign
       <TrendLine signals={signals} />
       <ModelCardsButton engine={engine} language={language} text={strings.modelCard} label={strings.modelCard.open} />
     </section>
+  );
+}
+
+/** The team's own intent; its words stand as the team wrote them. */
+function TeamChip({ team: { label, confidence } }: { team: Scored<string> }) {
+  const { signals: text } = usePanel().strings;
+  return (
+    <Chip tone="accent" icon="tag" strong description={`${text.teamIntent(label)}, ${text.sure(confidence)}`}>
+      <bdi>{label}</bdi>
+    </Chip>
   );
 }
 

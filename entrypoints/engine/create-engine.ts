@@ -3,10 +3,12 @@ import { practicePlaybookPrefix } from '@/lib/core/knowledge';
 import type { ModelCard } from '@/lib/core/model-card';
 import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
+import type { ConversationSignals } from '@/lib/core/signals';
 import type { ChoiceStore } from '@/lib/core/stores';
 import type { Choice } from '@/lib/core/suggestion';
-import type { Ticket } from '@/lib/core/ticket';
+import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
+import type { IntentKeeper } from '@/lib/intents/intent-keeper';
 import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
 import { tokenize } from '@/lib/knowledge/tokens';
@@ -18,10 +20,12 @@ import { warmPlaybooks } from '@/lib/suggestions/next-step';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
+import { createIntentCalls } from './intent-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
 export type EngineParts = {
   library: Library;
+  intents: IntentKeeper;
   encoder: Encoder;
   /** Cards of the models behind the encoder. */
   cards: readonly ModelCard[];
@@ -32,7 +36,14 @@ export type EngineParts = {
 const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
 
 /** Joins signals, suggestions, knowledge and learning into the calls of the protocol. */
-export async function createEngine({ library, encoder, cards, choices, settings }: EngineParts): Promise<Engine> {
+export async function createEngine({
+  library,
+  intents,
+  encoder,
+  cards,
+  choices,
+  settings,
+}: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
   const made: Choice[] = await choices.listChoices();
@@ -57,7 +68,7 @@ export async function createEngine({ library, encoder, cards, choices, settings 
     async readSignals({ ticket, scope }) {
       const signals = await reader.read(ticket, scope);
       if (scope === 'all') await remember(ticket);
-      return ok(signals);
+      return ok({ ...signals, team: await readTeamIntent(ticket, signals) });
     },
     async suggest({ ticket, alternative }) {
       const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
@@ -90,8 +101,11 @@ export async function createEngine({ library, encoder, cards, choices, settings 
     async deleteAll() {
       made.length = 0;
       boost = createRankingBoost(made);
-      return library.deleteAll();
+      const deleted = await library.deleteAll();
+      await intents.reload();
+      return deleted;
     },
+    ...createIntentCalls({ library, intents, settings }),
     modelCards: async () => ok([...cards]),
     async state() {
       const [counts, room] = await Promise.all([library.counts(), navigator.storage?.estimate()]);
@@ -106,6 +120,13 @@ export async function createEngine({ library, encoder, cards, choices, settings 
       return ok(state);
     },
   };
+
+  /** A message in a language without an encoder has none. */
+  async function readTeamIntent({ messages }: Ticket, { current }: ConversationSignals) {
+    const turn = openTurn(messages) ?? toTurns(messages).findLast((one) => one.role === 'customer');
+    if (!turn || !current || !(current.supported || current.searchable)) return null;
+    return intents.guessNow(turn.text, current.language.code);
+  }
 
   async function playbooksFor({ helpdesk }: Ticket) {
     const playbooks = await library.listPlaybooks();

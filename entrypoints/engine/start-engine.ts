@@ -3,6 +3,7 @@ import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
+import { createIntentKeeper } from '@/lib/intents/intent-keeper';
 import { createLibrary, type Library } from '@/lib/knowledge/library';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
@@ -13,9 +14,10 @@ import type { SelfTestFile } from '@/lib/models/self-test';
 import { detectLanguage } from '@/lib/signals/language';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
+import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
 import { createEngine } from './create-engine';
-import { startKnowledgeWorker, startModelWorker } from './workers';
+import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
 
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
@@ -52,16 +54,19 @@ async function start(): Promise<Engine> {
       FORBID_TAGS: ['style', 'form', 'input', 'img'],
       FORBID_ATTR: ['style', 'class', 'id'],
     });
+  const intents = createIntentKeeper({ store: createIntentStore(database), encoder, learn: learnInWorker });
   const index = startKnowledgeWorker(() => library.load({}));
   const library: Library = createLibrary({
     store: createKnowledgeStore(database),
     encoder,
     index,
     sanitise,
+    addExamples: (examples) => intents.edit({ kind: 'add', examples }),
   });
   void library.load({});
   return createEngine({
     library,
+    intents,
     encoder,
     cards,
     choices: createChoiceStore(database),

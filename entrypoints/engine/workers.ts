@@ -1,7 +1,10 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { KeeperParts } from '@/lib/intents/intent-keeper';
+import type { LearntIntents } from '@/lib/intents/team-intents';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
 import type { BundledModel } from '@/lib/models/catalogue';
 import type { BundledModelWorker, Runtime, WorkerHandle } from '@/lib/models/encoder';
+import type { IntentsWorker } from '../intents-worker';
 import { watchLife } from './worker-life';
 
 function startWorker(file: string): { worker: Worker; onGone(callback: (reason: string) => void): void } {
@@ -89,3 +92,18 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
     size: () => call((remote) => remote.size()),
   };
 }
+
+/** Learns the team's intents in a worker that lives as long as the training. */
+export const learnInWorker: KeeperParts['learn'] = (lesson, { signal, onProgress }) => {
+  signal.throwIfAborted();
+  const { worker, onGone } = startWorker('/intents-worker.js');
+  const remote = wrap<IntentsWorker>(worker);
+  return new Promise<LearntIntents | null>((resolve, reject) => {
+    onGone((reason) => reject(new Error(reason)));
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    remote.learn(lesson, proxy(onProgress)).then(resolve, reject);
+  }).finally(() => {
+    remote[releaseProxy]();
+    worker.terminate();
+  });
+};

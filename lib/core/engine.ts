@@ -4,6 +4,7 @@ import type { ModelCard } from './model-card';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
 import type { Choice, Suggestions } from './suggestion';
+import type { IntentEdit, IntentsState, MessageToLabel, TeamGuess } from './team-intents';
 import type { Ticket } from './ticket';
 
 /** State of the model in its worker. `memoryBytes` is the WASM heap where it can be read. */
@@ -52,6 +53,8 @@ export type FileReport = {
   articles: number;
   macros: number;
   playbooks: number /** `line` is 1-based where it can be told. */;
+  /** Examples of the team's intents; absent where there are none. */
+  examples?: number;
   problems: { line: number | null; message: string }[];
 };
 
@@ -105,6 +108,16 @@ export type Engine = {
   /** `text` is the playbook as written: title line, optional `Intent:` line, numbered steps. Answers the parsed playbook or the line that could not be read. */
   savePlaybook(request: { id?: string; text: string }): Promise<Result<Playbook>>;
   remove(request: { kind: 'article' | 'macro' | 'playbook'; id: string }): Promise<Result<null>>;
+
+  /** The team's own intents, what may be wrong with them, and how far their training is. */
+  readIntents(): Promise<Result<IntentsState>>;
+  /** Changes the team's intents, or takes the latest change back; training follows by itself. */
+  editIntents(edit: IntentEdit | { kind: 'undo' } | { kind: 'redo' }): Promise<Result<IntentsState>>;
+  trainIntents(request: { action: 'start' | 'cancel' }): Promise<Result<IntentsState>>;
+  /** Waits for a training that runs. Fails with `no-intents` and with what the training failed with. */
+  guessIntent(request: { text: string }): Promise<Result<TeamGuess>>;
+  /** Of the past tickets kept on this device; fails with `memory-off` where the agent does not keep them. */
+  messagesToLabel(): Promise<Result<MessageToLabel[]>>;
 
   exportAll(): Promise<Result<string>>;
   deleteAll(): Promise<Result<null>>;

@@ -98,6 +98,8 @@ export type ConversationSignals = {
   messages: MessageSignals[];
   /** Signals of the customer's open turn (a burst of messages counts as one), or of the last customer message. */
   current: MessageSignals | null;
+  /** The team's own intent of the open turn, where it is sure; absent or null otherwise. */
+  team?: Scored<string> | null;
   trend: Trend;
   /** The customer said that it is solved. */
   resolved: boolean;

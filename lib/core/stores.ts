@@ -1,5 +1,6 @@
 import type { Article, ImportJob, Macro, Passage, PastTicket, Playbook, SourceId } from './knowledge';
 import type { Choice } from './suggestion';
+import type { LabelledText } from './team-intents';
 
 export type OwnerKind = Passage['ownerKind'];
 
@@ -73,6 +74,7 @@ export type Export = {
   passages: { kind: OwnerKind; id: string; spans: { start: number; end: number; heading: string }[] }[];
   pastTickets: PastTicket[];
   choices: Choice[];
+  teamIntents: LabelledText[];
 };
 
 /** Where knowledge is kept. Every method rejects only when the database itself fails (quota, blocked, gone). */
@@ -105,6 +107,8 @@ export type KnowledgeStore = {
   writeVectors(sets: PassageSet[]): Promise<PassageSet[]>;
 
   readPastTicket(id: string): Promise<PastTicket | undefined>;
+  /** The `limit` past tickets seen last, the latest first. */
+  listPastTickets(limit: number): Promise<PastTicket[]>;
   savePastTicket(ticket: PastTicket, set: PassageSet): Promise<void>;
 
   counts(): Promise<StoredCounts>;

@@ -53,7 +53,8 @@ export type MessageToLabel = { text: string; intent: string | null };
 /** Where the team's intents are kept. */
 export type IntentStore = {
   readBook(): Promise<IntentBook>;
-  writeBook(book: IntentBook): Promise<void>;
+  /** Vectors of other texts than `texts` are forgotten. */
+  writeBook(book: IntentBook, texts: string[]): Promise<void>;
   /** Vectors of texts that `model` made, in the order asked. */
   readVectors(texts: string[], model: string): Promise<(Float32Array | undefined)[]>;
   writeVectors(rows: { text: string; vector: Float32Array }[], model: string): Promise<void>;

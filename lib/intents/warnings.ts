@@ -34,7 +34,7 @@ export function findWarnings(intents: readonly TeamIntent[], learnt: Learnt | nu
   const overlaps = (learnt?.overlaps ?? []).flatMap(({ labels, share, examples }): IntentWarning[] => {
     const [first, second] = labels.map((label) => learnt?.ids[label]);
     if (!first || !second) return [];
-    const texts = examples.flatMap((at) => learnt?.texts[at] ?? []).slice(0, examplesNamed);
+    const texts = [...new Set(examples.flatMap((at) => learnt?.texts[at] ?? []))].slice(0, examplesNamed);
     return [{ kind: 'overlap', intents: [first, second], share, examples: texts }];
   });
   return [...overlaps, ...findDuplicates(intents), ...few];

@@ -2,6 +2,7 @@ import type { RawArticle, RawMacro } from '../core/helpdesk';
 import type { Article, Macro, PastTicket, Playbook, PlaybookStep, SourceId } from '../core/knowledge';
 import { stepKinds } from '../core/knowledge';
 import type { Choice } from '../core/suggestion';
+import type { LabelledText } from '../core/team-intents';
 import { hashParts } from './hash';
 import { looksLikeHtml, type PageText, readPlain } from './html';
 import { type Prepared, prepareArticle, prepareMacro, type Sanitise } from './import-raw';
@@ -17,6 +18,8 @@ export type FileContents = {
   playbooks: Playbook[];
   pastTickets: PastTicket[];
   choices: Choice[];
+  /** Examples of the team's own intents. */
+  examples: LabelledText[];
   problems: FileProblem[];
 };
 
@@ -31,7 +34,7 @@ export type FileReading = {
   ids: Set<string>;
 };
 
-export type RecordKind = 'article' | 'macro' | 'playbook';
+export type RecordKind = 'article' | 'macro' | 'playbook' | 'example';
 /** Where a record stands (`label` names it where no line can be told), and what it is unless it says so itself. */
 export type RecordPlace = { line: number | null; label: string; kind?: RecordKind };
 
@@ -96,6 +99,7 @@ export function createReading(source: SourceId, name: string, sanitise?: Sanitis
     playbooks: [],
     pastTickets: [],
     choices: [],
+    examples: [],
     problems: [],
   };
   return { source, name, sanitise, contents, ids: new Set() };
@@ -118,6 +122,7 @@ function addFields(reading: FileReading, fields: Fields, place: RecordPlace): st
   const kind = kindOf(fields, place);
   if (kind === 'playbook') return addPlaybook(reading, fields);
   if (kind === 'macro') return addMacro(reading, fields);
+  if (kind === 'example') return addExample(reading, fields);
   const page = plainPage(fields);
   return addArticle(reading, { ...toRawArticle(reading, fields), html: page ? '' : textOf(fields) }, page);
 }
@@ -135,7 +140,10 @@ function kindOf(fields: Fields, place: RecordPlace): RecordKind {
   if (/macro|canned|reply|response|template|snippet/.test(told)) return 'macro';
   if (/playbook|procedure/.test(told)) return 'playbook';
   if (/article|faq/.test(told)) return 'article';
+  if (/example|utterance/.test(told)) return 'example';
   if (place.kind) return place.kind;
+  // An article has a title; a message with the intent it has, and no more, is an example of that intent.
+  if (fields.intent !== undefined && fields.title === undefined && fields.steps === undefined) return 'example';
   if (Array.isArray(fields.steps)) return 'playbook';
   return Array.isArray(fields.actions) ? 'macro' : 'article';
 }
@@ -214,6 +222,15 @@ function addPlaybook(reading: FileReading, fields: Fields): string | undefined {
   if (steps.length === 0) return `“${title}” has no steps`;
   reading.contents.playbooks.push({ id, title, steps, ...(intent ? { intent } : {}) });
   return steps.length < fields.steps.length ? `“${title}”: a step without text was left out` : undefined;
+}
+
+function addExample({ contents }: FileReading, fields: Fields): string | undefined {
+  const intent = stringOf(fields.intent)?.trim();
+  const text = textOf(fields).trim();
+  if (!intent) return 'the intent is missing';
+  if (!text) return 'the text is missing';
+  contents.examples.push({ intent, text });
+  return undefined;
 }
 
 function readStep(step: unknown, fallbackId: string): PlaybookStep | undefined {

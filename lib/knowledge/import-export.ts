@@ -58,6 +58,7 @@ const choiceSchema = v.object({
   flags: v.exactOptional(v.array(v.picklist(riskFlags))),
   at: v.string(),
 });
+const exampleSchema = v.object({ intent: name, text: name });
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const passagesSchema = v.object({
   kind: v.picklist(['article', 'macro', 'past']),
@@ -94,6 +95,7 @@ export function readExport(reading: FileReading, json: Record<string, unknown>):
   contents.playbooks.push(...readList(reading, json, { key: 'playbooks', schema: playbookSchema }));
   contents.pastTickets.push(...readList(reading, json, { key: 'pastTickets', schema: pastTicketSchema }));
   contents.choices.push(...readList(reading, json, { key: 'choices', schema: choiceSchema }));
+  contents.examples.push(...readList(reading, json, { key: 'teamIntents', schema: exampleSchema }));
 }
 
 function readList<T>(

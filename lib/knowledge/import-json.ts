@@ -17,6 +17,8 @@ const listKeys: Record<string, RecordKind> = {
   cannedResponses: 'macro',
   templates: 'macro',
   playbooks: 'playbook',
+  examples: 'example',
+  utterances: 'example',
 };
 
 /**

@@ -28,12 +28,14 @@ export async function importFile(context: LibraryContext, file: ImportFile): Pro
     await storeContents(context, { contents, sets, source: fileSource(file.name) });
     await context.store.restore({ pastTickets: contents.pastTickets, sets: past, choices: contents.choices });
     await context.indexSets(past);
+    if (contents.examples.length > 0) await context.addExamples(contents.examples);
   });
   void context.refresh();
   return ok({
     articles: contents.articles.length,
     macros: contents.macros.length,
     playbooks: contents.playbooks.length,
+    ...(contents.examples.length > 0 ? { examples: contents.examples.length } : {}),
     problems: contents.problems,
   });
 }

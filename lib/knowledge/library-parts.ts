@@ -1,6 +1,7 @@
 import type { Encoder } from '../core/engine';
 import { fail, type Result } from '../core/result';
 import type { KnowledgeStore, PassageSet, StorePage } from '../core/stores';
+import type { LabelledText } from '../core/team-intents';
 import { dropTokens, embedSets, modelName, toIndexEntry } from './embed';
 import type { Sanitise } from './import-raw';
 import type { SearchIndex } from './search-index';
@@ -15,6 +16,8 @@ export type LibraryParts = {
   /** Epoch milliseconds. */
   clock?: () => number;
   newId?: () => string;
+  /** Takes examples of the team's intents that a file brought. */
+  addExamples?: (examples: LabelledText[]) => Promise<unknown>;
   /** Passages beyond which no further token vectors are stored. */
   tokenLimit?: number;
 };
@@ -50,7 +53,7 @@ const maxTokenPassages = 20_000;
 /** Joins the parts of a library. */
 export function createContext(parts: LibraryParts): LibraryContext {
   const { store, encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
-  const { tokenLimit = maxTokenPassages } = parts;
+  const { tokenLimit = maxTokenPassages, addExamples = async () => {} } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let life = new AbortController();
   let background: { controller: AbortController; done: Promise<void> } | undefined;
@@ -87,6 +90,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     clock,
     newId,
     tokenLimit,
+    addExamples,
     inOrder,
     indexSets,
     async commit(page) {

@@ -35,6 +35,7 @@ export type Library = Pick<
   readArticle(id: string): Promise<Article | undefined>;
   readMacro(id: string): Promise<Macro | undefined>;
   readPastTicket(id: string): Promise<PastTicket | undefined>;
+  listPastTickets(limit: number): Promise<PastTicket[]>;
   /** Keeps a past ticket (already free of personal data) and makes it searchable. */
   rememberTicket(ticket: PastTicket): Promise<Result<null>>;
 };
@@ -61,6 +62,7 @@ export function createLibrary(parts: LibraryParts): Library {
     readArticle: (id) => store.readArticle(id),
     readMacro: (id) => store.readMacro(id),
     readPastTicket: (id) => store.readPastTicket(id),
+    listPastTickets: (limit) => store.listPastTickets(limit),
     rememberTicket: (ticket) => attempt(() => rememberTicket(context, ticket)),
   };
 }

@@ -56,6 +56,15 @@ const rawMacro = v.object({
   updatedAt: v.optional(shortText),
 });
 const page = v.object({ offset: count, limit: v.pipe(count, v.maxValue(500)), text: v.optional(shortText) });
+const example = v.object({ intent: shortText, text: shortText });
+const intentEdit = v.variant('kind', [
+  v.object({ kind: v.literal('add'), examples: v.pipe(v.array(example), v.maxLength(20_000)) }),
+  v.object({ kind: v.literal('rename'), id: shortText, name: shortText }),
+  v.object({ kind: v.literal('merge'), from: shortText, into: shortText }),
+  v.object({ kind: v.literal('remove'), id: shortText }),
+  v.object({ kind: v.literal('examples'), id: shortText, examples: strings }),
+  v.object({ kind: v.picklist(['undo', 'redo']) }),
+]);
 const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
 
 /** One schema per engine method; a method without one cannot be called. */
@@ -103,6 +112,11 @@ export const argumentSchemas = {
   listPlaybooks: v.undefined(),
   savePlaybook: v.object({ id: v.optional(shortText), text: longText }),
   remove: v.object({ kind: v.picklist(['article', 'macro', 'playbook']), id: shortText }),
+  readIntents: v.undefined(),
+  editIntents: intentEdit,
+  trainIntents: v.object({ action: v.picklist(['start', 'cancel']) }),
+  guessIntent: v.object({ text: shortText }),
+  messagesToLabel: v.undefined(),
   exportAll: v.undefined(),
   deleteAll: v.undefined(),
 } satisfies Record<keyof Engine, v.GenericSchema>;

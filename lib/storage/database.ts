@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
 import type { OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
 import type { Choice } from '../core/suggestion';
+import type { TeamIntent } from '../core/team-intents';
 
 /** A passage set as stored; `count` is indexed so that passages are counted without reading vectors. */
 export type PassageRow = Omit<PassageSet, 'tokens'> & { key: string; count: number };
@@ -10,6 +11,8 @@ export type TokenRow = PassageTokens & { key: string; owner: string; model: stri
 export type ArticleRow = Stored<Article> & { id: string; source: SourceId; title: string };
 export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: string };
 type JobRow = StoredJob & { source: SourceId };
+/** Vector of an example or name of the team's intents. */
+type IntentVectorRow = { text: string; model: string; vector: Float32Array };
 /** Single facts, for example which model the vectors were made by. */
 type MetaRow = { key: string; value: unknown };
 
@@ -24,6 +27,8 @@ export type Database = Dexie & {
   choices: Table<Choice, number>;
   importJobs: EntityTable<JobRow, 'source'>;
   meta: EntityTable<MetaRow, 'key'>;
+  teamIntents: EntityTable<TeamIntent, 'id'>;
+  intentVectors: EntityTable<IntentVectorRow, 'text'>;
 };
 
 /** Key of an owner's passages. Sorts by kind, then id. */
@@ -52,5 +57,7 @@ export function openDatabase(name = 'deskside'): Database {
   });
   // 2026-11-29: token vectors. A new table needs no migration; they come with the next model's vectors.
   database.version(2).stores({ tokens: 'key, owner' });
+  // 2026-11-29: the team's own intents. New tables need no migration.
+  database.version(3).stores({ teamIntents: 'id, name', intentVectors: 'text' });
   return database;
 }

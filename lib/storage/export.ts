@@ -4,8 +4,9 @@ import { putSets } from './passage-rows';
 
 /** Everything in the database as JSON without vectors; `exportedAt` is ISO 8601. */
 export async function exportDatabase(database: Database, exportedAt: string): Promise<Export> {
-  const { articles, macros, playbooks, passages, pastTickets, choices } = database;
-  return database.transaction('r', [articles, macros, playbooks, passages, pastTickets, choices], async () => {
+  const { articles, macros, playbooks, passages, pastTickets, choices, teamIntents } = database;
+  const tables = [articles, macros, playbooks, passages, pastTickets, choices, teamIntents];
+  return database.transaction('r', tables, async () => {
     const spans: Export['passages'] = [];
     await passages.each(({ owner, passages: own }) => {
       spans.push({
@@ -23,6 +24,9 @@ export async function exportDatabase(database: Database, exportedAt: string): Pr
       passages: spans,
       pastTickets: await pastTickets.toArray(),
       choices: await choices.toArray(),
+      teamIntents: (await teamIntents.toArray()).flatMap(({ name, examples }) =>
+        examples.map((text) => ({ intent: name, text })),
+      ),
     };
   });
 }

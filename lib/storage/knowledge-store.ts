@@ -28,6 +28,7 @@ type Readers = Pick<
   | 'listUnseen'
   | 'readJob'
   | 'readPastTicket'
+  | 'listPastTickets'
   | 'counts'
 >;
 
@@ -58,6 +59,7 @@ function createReaders(database: Database): Readers {
       return row && { job: row.job, run: row.run, isComplete: row.isComplete };
     },
     readPastTicket: (id) => pastTickets.get(id),
+    listPastTickets: (limit) => pastTickets.orderBy('seenAt').reverse().limit(limit).toArray(),
     counts: () => countAll(database),
   };
 }

@@ -1,3 +1,4 @@
+import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
 import type { LibraryStrings } from './library.en';
 
@@ -20,6 +21,7 @@ export const libraryAr: LibraryStrings = {
     articles: 'المقالات',
     macros: 'الردود الجاهزة',
     playbooks: 'أدلة الإجراءات',
+    intents: 'المطالب',
     sources: 'المصادر',
     search: 'البحث',
   },
@@ -88,6 +90,8 @@ export const libraryAr: LibraryStrings = {
     removeText: (title) => `يُزال «${title}» من هذا الجهاز. لا يمكن التراجع.`,
     line: (value) => `السطر ${count(value)}`,
   },
+
+  intents: intentsAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',

@@ -1,3 +1,4 @@
+import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
 
 const count = (value: number) => formatNumber('en', value);
@@ -10,6 +11,7 @@ export const libraryEn = {
     articles: 'Articles',
     macros: 'Macros',
     playbooks: 'Playbooks',
+    intents: 'Intents',
     sources: 'Sources',
     search: 'Search',
   },
@@ -79,6 +81,8 @@ export const libraryEn = {
     removeText: (title: string) => `“${title}” is removed from this device. This cannot be undone.`,
     line: (value: number) => `Line ${count(value)}`,
   },
+
+  intents: intentsEn,
 
   sources: {
     heading: 'Where knowledge comes from',

@@ -99,6 +99,7 @@ export const panelAr: PanelStrings = {
     emotion: (name) => `الانفعال: ${name}`,
     urgency: (name) => `الاستعجال: ${name}`,
     intent: (name) => `المطلوب: ${name}`,
+    teamIntent: (name) => `مطلب فريقك: ${name}`,
     flag: (name) => `خطر: ${name}`,
     sure: (share) => `مؤكد بنسبة ${formatPercent('ar', share)}`,
     resolved: 'يقول العميل إنها حُلّت',

@@ -82,6 +82,7 @@ export const panelEn = {
     emotion: (name: string) => `Emotion: ${name}`,
     urgency: (name: string) => `Urgency: ${name}`,
     intent: (name: string) => `Wants: ${name}`,
+    teamIntent: (name: string) => `Your team’s intent: ${name}`,
     flag: (name: string) => `Risk: ${name}`,
     sure: (share: number) => `${formatPercent('en', share)} sure`,
     resolved: 'Solved, says the customer',

@@ -6,6 +6,7 @@ import type { Engine, EngineState } from '../../lib/core/engine';
 import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
 import { fail, ok, type Result } from '../../lib/core/result';
 import { conversationKey, openTurn } from '../../lib/core/ticket';
+import { createMemoryKeeper } from './intent-fakes';
 import { modelCards } from './model-cards';
 
 const readyModel: EngineState['model'] = {
@@ -25,6 +26,8 @@ export type MemoryEngine = Engine & {
   playbooks: Playbook[];
   jobs: Map<string, ImportJob>;
   model: EngineState['model'];
+  /** What customers wrote in past tickets. */
+  questions: string[];
   /** Calls by name, in order. */
   calls: string[];
   /** A failure to answer every call with. */
@@ -188,10 +191,24 @@ function editCalls(store: Store): Pick<Engine, 'savePlaybook' | 'remove' | 'expo
   };
 }
 
+function intentCalls(
+  questions: string[],
+): Pick<Engine, 'readIntents' | 'editIntents' | 'trainIntents' | 'guessIntent' | 'messagesToLabel'> {
+  const keeper = createMemoryKeeper();
+  return {
+    readIntents: async () => ok(await keeper.state()),
+    editIntents: (edit) => keeper.edit(edit),
+    trainIntents: async ({ action }) => ok(await keeper.train(action)),
+    guessIntent: ({ text }) => keeper.guess(text),
+    messagesToLabel: async () => ok(await keeper.pick(questions, 5)),
+  };
+}
+
 /** An engine with nothing in it. It suggests the macro that shares most words with the open turn. */
 export function createMemoryEngine(): MemoryEngine {
   const store: Store = { articles: [], macros: [], playbooks: [], jobs: new Map(), model: { ...readyModel } };
   const calls: string[] = [];
+  const questions: string[] = [];
   const answers: Engine = {
     readSignals: async ({ ticket }) =>
       ok({ key: conversationKey(ticket), messages: [], current: null, trend: 'flat', resolved: false, tookMs: 3 }),
@@ -229,8 +246,9 @@ export function createMemoryEngine(): MemoryEngine {
     modelCards: async () => ok(modelCards),
     ...importCalls(store),
     ...editCalls(store),
+    ...intentCalls(questions),
   };
-  const extra = Object.assign(store, { calls, failure: null as Result<never> | null });
+  const extra = Object.assign(store, { calls, questions, failure: null as Result<never> | null });
   return new Proxy(extra as MemoryEngine, {
     get(target, name: keyof MemoryEngine) {
       if (!(name in answers)) return target[name];
