@@ -12,7 +12,7 @@ export function IntentWarnings({ state: { intents, warnings } }: { state: Intent
   if (warnings.length === 0) return null;
   const nameOf = (id: string) => intents.find((one) => one.id === id)?.name ?? id;
   return (
-    <section className={`${styles.surface} ${styles.padded}`} aria-label={text.heading}>
+    <section className={`${styles.surface} ${styles.padded} ${styles.stack}`} aria-label={text.heading}>
       <h2 className={styles.heading}>{text.heading}</h2>
       {warnings.slice(0, shown).map((warning) => (
         <Warning key={JSON.stringify(warning)} warning={warning} nameOf={nameOf} />
@@ -34,8 +34,8 @@ function Warning({ warning, nameOf }: { warning: IntentWarning; nameOf: (id: str
       <Notice tone="warn">{say(first, second, warning.share)}</Notice>
       <ul className={styles.problems}>
         {warning.examples.map((example) => (
-          <li key={example} dir="auto">
-            {example}
+          <li key={example}>
+            <bdi>{example}</bdi>
           </li>
         ))}
       </ul>

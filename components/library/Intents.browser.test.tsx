@@ -140,7 +140,6 @@ describe('the intents of the team', () => {
     await userEvent.fill(screen.getByRole('region').getByRole('textbox').first(), 'the key is lost');
     await expect.element(screen.getByRole('combobox').first()).toBeVisible();
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await page.screenshot({ path: `/work/wt/intents/.shots/${language}-${theme}.png` });
     const { violations, passes } = await axe.run(screen.container);
     expect(passes.length).toBeGreaterThan(10);
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -264,7 +264,7 @@ describe('the library for everybody', () => {
     engine.jobs.set(source, jobOf({ status: 'running', problems: ['x'] }));
     await engine.savePlaybook({ text: 'One\nIntent: tech.bug\n1. Ask: a' });
     const { screen } = await openLibrary(engine);
-    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 5);
+    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 6);
     for (const tab of screen.getByRole('tab').elements()) {
       await userEvent.click(tab);
       await new Promise((resolve) => setTimeout(resolve, 250));

@@ -7,6 +7,9 @@ export type Overlap = { labels: [number, number]; share: number; examples: numbe
 /** How much of one intent may be taken for another among held-out examples: mean probability, the two ways averaged. */
 const overlapThreshold = 0.2;
 
+/** Fewer held-out examples than this tell nothing of an intent. */
+const fewestHeldOut = 3;
+
 /** An example that is taken for the other intent with at least this probability is named. */
 const exampleThreshold = 0.3;
 
@@ -27,7 +30,8 @@ export function findOverlaps(samples: readonly Sample[], heldOut: readonly HeldO
   for (let first = 0; first < classes; first++)
     for (let second = first + 1; second < classes; second++) {
       const share = (mean(first, second) + mean(second, first)) / 2;
-      if (share < overlapThreshold) continue;
+      const tested = Math.min(counts[first] as number, counts[second] as number);
+      if (tested < fewestHeldOut || share < overlapThreshold) continue;
       const examples = heldOut.flatMap(({ example, shares }) => {
         const label = samples[example]?.label;
         const other = label === first ? second : label === second ? first : -1;

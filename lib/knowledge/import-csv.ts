@@ -22,7 +22,7 @@ export function readCsv(reading: FileReading, text: string): void {
     reading.contents.problems.push({ line: header.line, message });
     return;
   }
-  const kind = /macro|canned|response|template/i.test(reading.name) ? 'macro' : 'article';
+  const kind = /macro|canned|response|template/i.test(reading.name) ? { kind: 'macro' as const } : {};
   for (const { cells, line } of rows) {
     if (cells.length > header.cells.length && cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
       const message = `${cells.length} cells where the first row names ${header.cells.length}: put text that holds the separator in quotes`;
@@ -30,7 +30,7 @@ export function readCsv(reading: FileReading, text: string): void {
       continue;
     }
     const record = Object.fromEntries(header.cells.map((name, index) => [name, cells[index] ?? '']));
-    addRecord(reading, record, { line, label: `Line ${line}`, kind });
+    addRecord(reading, record, { line, label: `Line ${line}`, ...kind });
   }
 }
 

@@ -34,6 +34,24 @@ describe('CSV', () => {
     ]);
   });
 
+  it("reads rows of a message and its intent as examples of the team's intents", () => {
+    const {
+      examples,
+      articles,
+      problems: told,
+    } = read('x.csv', 'text,intent\nWhere is it?,Late\n,Late\nPay me,Refund\n');
+    expect(examples).toEqual([
+      { intent: 'Late', text: 'Where is it?' },
+      { intent: 'Refund', text: 'Pay me' },
+    ]);
+    expect(told).toEqual([{ line: 3, message: 'the text is missing' }]);
+    expect(articles).toEqual([]);
+    const json = [{ intent: 'Late', text: 'Where is it?' }];
+    expect(read('x.json', JSON.stringify(json)).examples).toEqual(json);
+    expect(read('x.json', JSON.stringify({ deskside: 1, teamIntents: json })).examples).toEqual(json);
+    expect(read('x.csv', 'title,text,intent\nHours,9 to 5,Late\n').articles).toHaveLength(1);
+  });
+
   it('reads rows as what they say they are, or as macros when the file is called so', () => {
     const mixed = read(
       'all.csv',
