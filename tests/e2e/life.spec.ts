@@ -1,0 +1,249 @@
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { launchDesks } from '../support/browser.ts';
+import {
+  contentWorld,
+  countWork,
+  growth,
+  megabytes,
+  printTable,
+  readVitals,
+  setHidden,
+  takeLongTasks,
+  type Vitals,
+  watchLongTasks,
+} from './life-support.ts';
+import { arrive, draft, importKnowledge, keysOf, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
+
+/** `npm run life` asks for the whole life; in `npm test` a tenth of it has to do. */
+const isLong = process.env.DESKSIDE_LIFE === 'long';
+const switches = isLong ? 200 : 40;
+const arrivals = isLong ? 2000 : 150;
+const ids = [101, 102, 103, 104] as const;
+/** A ticket whose older messages the page hides, so that the API is asked for them. */
+const longId = 112;
+const mounted = `?mounted=${[...ids, longId].join()}`;
+
+const desks = startDeskBrowser();
+let page: Page;
+let client: CDPSession;
+let inContent: Awaited<ReturnType<typeof contentWorld>>;
+
+test.describe.configure({ timeout: isLong ? 400_000 : 60_000 });
+
+test.beforeAll(async () => {
+  page = await desks().openTicket('zendesk', 101, mounted);
+  await settled(page, 101);
+  await importKnowledge(page);
+  await settled(page, 101);
+  await arrive(desks(), page, 101, sleepingBattery);
+  await page.close();
+  page = await desks().context.newPage();
+  await watchLongTasks(page);
+  await page.goto(`${desks().desks.hosts.zendesk}/agent/tickets/101${mounted}`);
+  await settled(page, 101);
+  client = await page.context().newCDPSession(page);
+  inContent = await contentWorld(client, desks().extensionId);
+  await inContent(countWork);
+});
+
+/** Shows a ticket by its tab, as a click does. */
+function show(at: Page, id: number): Promise<void> {
+  return at.evaluate((ticket) => {
+    document.querySelector<HTMLElement>(`[data-test-id="header-tab"][data-entity-id="${ticket}"]`)?.click();
+  }, id);
+}
+
+const followed = (id: number) =>
+  expect.poll(async () => (await keysOf(page)).conversation, { intervals: [20] }).toContain(`|${id}|`);
+
+async function switchTickets(times: number): Promise<void> {
+  for (let round = 1; round <= times; round += 1) {
+    const id = ids[round % ids.length] ?? ids[0];
+    await show(page, id);
+    await followed(id);
+  }
+}
+
+/** Lets a customer write often, and waits until the page shows the last of it. */
+async function receive(at: Page, state: { arrive(id: number, text: string): unknown }, times: number): Promise<void> {
+  for (let count = 1; count <= times; count += 1) {
+    state.arrive(103, `Message ${count} of many: the battery of my bike shows no light.`);
+    if (count % 25 === 0 || count === times) {
+      await expect(at.locator('.active')).toContainText(`Message ${count} of many`, { timeout: 20_000 });
+    }
+  }
+}
+
+const rows = (grown: Vitals, limits: [string, string, string]) =>
+  [
+    ['event listeners', grown.listeners, limits[0]],
+    ['nodes', grown.nodes, limits[1]],
+    ['JS heap after garbage collection', megabytes(grown.heap), limits[2]],
+  ] as const;
+
+test('switching tickets leaves nothing behind', async () => {
+  for (const id of ids) {
+    await show(page, id);
+    await settled(page, id);
+  }
+  await switchTickets(20);
+  const before = await readVitals(client);
+  await takeLongTasks(page);
+  await switchTickets(switches);
+  const longTasks = await takeLongTasks(page);
+  const grown = growth(before, await readVitals(client));
+  printTable(`${switches} ticket switches, growth:`, [
+    ...rows(grown, ['≤ 20', '≤ 300', '≤ 2 MB']),
+    ['tasks over 50 ms', longTasks.length, longTasks.join(' ')],
+  ]);
+  expect(grown.listeners).toBeLessThanOrEqual(20);
+  expect(grown.nodes).toBeLessThanOrEqual(300);
+  expect(grown.heap).toBeLessThanOrEqual(2_000_000);
+});
+
+test('changes nothing of the page but its own element', async () => {
+  await show(page, 101);
+  await settled(page, 101);
+  // While only the panel works, whatever changes outside of it was changed by us.
+  await page.evaluate(() => {
+    const outside: string[] = [];
+    Object.assign(window, { outside });
+    new MutationObserver((records) => {
+      for (const { type, target } of records) outside.push(`${type} ${target.nodeName}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await page.keyboard.press('Alt+Shift+KeyN');
+  await page.keyboard.press('Alt+Shift+KeyD');
+  await expect(page.getByRole('complementary', { name: 'Deskside' })).toBeHidden();
+  await page.keyboard.press('Alt+Shift+KeyD');
+  await expect(page.getByRole('complementary', { name: 'Deskside' })).toBeVisible();
+  const outside = () => page.evaluate(() => (window as unknown as { outside: string[] }).outside);
+  expect(await outside(), 'while the panel was used').toEqual([]);
+  await page.evaluate(() => document.body.toggleAttribute('data-probe'));
+  expect(await outside(), 'the observer sees what changes').toEqual(['attributes BODY']);
+  expect(await inContent('globalThis.changed'), 'while tickets were switched').toEqual([]);
+  await inContent("document.body.setAttribute('data-probe', '2')");
+  expect(await inContent('globalThis.changed'), 'the count sees what we would change').toEqual(['setAttribute BODY']);
+});
+
+test('triggers no shortcut of the page by typing in the panel', async () => {
+  await show(page, 101);
+  await settled(page, 101);
+  await page.evaluate(() => {
+    Object.assign(window, { keys: 0 });
+    document.addEventListener('keydown', () => {
+      (window as unknown as { keys: number }).keys += 1;
+    });
+  });
+  const keys = () => page.evaluate(() => (window as unknown as { keys: number }).keys);
+  await draft(page).waitFor();
+  await page.getByRole('button', { name: 'Edit first' }).click();
+  const field = page.getByLabel('Edit the reply before inserting it');
+  await field.fill('');
+  await field.pressSequentially('jk/?r e');
+  await expect(field).toHaveValue('jk/?r e');
+  expect(await keys()).toBe(0);
+  await page.evaluate(() => document.querySelector('deskside-panel')?.shadowRoot?.querySelector('textarea')?.blur());
+  await page.keyboard.press('j');
+  expect(await keys()).toBe(1);
+});
+
+test('lets the page’s own menus and dialogs lie on top', async () => {
+  const topAt = (selector: string) =>
+    page.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      if (!box || box.width === 0) return 'not shown';
+      const points = [0.05, 0.5, 0.95].map((part) => [box.left + box.width * part, box.top + box.height / 2] as const);
+      return points.every(([x, y]) => document.elementFromPoint(x, y)?.closest(wanted)) ? 'on top' : 'covered';
+    }, selector);
+  await page.locator('.active [data-test-id="omnichannel-channel-switcher-button"]').click();
+  expect(await topAt('.active .switcher-box .menu')).toBe('on top');
+  await page.locator('.active [data-test-id="omnichannel-channel-switcher-button"]').click();
+  // As wide as the window, so that it crosses the panel.
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.style.cssText = 'width:100vw;max-width:100vw;height:60vh';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  expect(await topAt('dialog')).toBe('on top');
+  await page.evaluate(() => document.querySelector('dialog')?.remove());
+});
+
+test('does no work while the tab is hidden, and catches up', async () => {
+  await show(page, 102);
+  const before = await settled(page, 102);
+  const { state } = desks().desks;
+  const count = () => inContent<number>('globalThis.work');
+  await inContent(setHidden(true));
+  await page.waitForTimeout(1000);
+  await inContent('globalThis.work = 0; globalThis.workers = {}');
+  for (let message = 1; message <= 20; message += 1) state.arrive(102, `Hidden message ${message}: where is my bike?`);
+  await expect(page.locator('.active')).toContainText('Hidden message 20');
+  await page.waitForTimeout(500);
+  const hidden = await count();
+  const workers = await inContent('globalThis.workers');
+  expect((await keysOf(page)).conversation).toBe(before);
+  await inContent(setHidden(false));
+  await settled(page, 102, state.ticket(102)?.messages.length);
+  printTable('20 messages to a hidden tab:', [
+    ['reads, timers and requests while hidden', hidden, '0'],
+    ['the same on catching up', await count(), '> 0'],
+  ]);
+  expect(hidden, JSON.stringify(workers)).toBe(0);
+  expect(await count()).toBeGreaterThan(0);
+});
+
+test('calls off what it asks of the helpdesk when the agent leaves the ticket', async () => {
+  await show(page, 101);
+  await settled(page, 101);
+  const ended: string[] = [];
+  const started: string[] = [];
+  // The helpdesk never answers.
+  await page.route(/\/api\/v2\/tickets\/112\//, (route) => void started.push(route.request().url()));
+  page.on('requestfailed', (request) => {
+    if (request.url().includes('/tickets/112/')) ended.push(request.failure()?.errorText ?? '');
+  });
+  await show(page, longId);
+  await expect.poll(() => started.length).toBeGreaterThan(0);
+  expect(ended).toEqual([]);
+  await show(page, 101);
+  await expect.poll(() => ended).toContain('net::ERR_ABORTED');
+  await page.unroute(/\/api\/v2\/tickets\/112\//);
+});
+
+test('many arriving messages leave nothing behind that the page does not keep itself', async () => {
+  await show(page, 103);
+  await settled(page, 103);
+  await receive(page, desks().desks.state, 30);
+  const before = await readVitals(client);
+  await receive(page, desks().desks.state, arrivals);
+  await settled(page, 103, desks().desks.state.ticket(103)?.messages.length);
+  const ours = growth(before, await readVitals(client));
+  const bare = await bareGrowth();
+  const extra = growth(bare, ours);
+  printTable(`${arrivals} arriving messages, growth beyond that of the page alone:`, [
+    ...rows(extra, ['≤ 20', '≤ 300', '≤ 2 MB + 2 kB a message']),
+  ]);
+  expect(extra.listeners).toBeLessThanOrEqual(20);
+  expect(extra.nodes).toBeLessThanOrEqual(300);
+  expect(extra.heap).toBeLessThanOrEqual(2_000_000 + arrivals * 2000);
+  await expect(root(page)).toHaveAttribute('data-state', 'ticket');
+});
+
+/** What the page itself keeps of the same messages, in a browser without the extension. */
+async function bareGrowth(): Promise<Vitals> {
+  const bare = await launchDesks({ isWithoutExtension: true });
+  try {
+    const alone = await bare.context.newPage();
+    await alone.goto(`${bare.desks.hosts.zendesk}/agent/tickets/103${mounted}`);
+    await alone.locator('.active [data-test-id="omni-log-container"]').waitFor();
+    const session = await alone.context().newCDPSession(alone);
+    await receive(alone, bare.desks.state, 30);
+    const before = await readVitals(session);
+    await receive(alone, bare.desks.state, arrivals);
+    return growth(before, await readVitals(session));
+  } finally {
+    await bare.close();
+  }
+}
