@@ -4,7 +4,7 @@ import { Icon } from '../ui/Icon';
 import { Toast, type ToastMessage } from '../ui/Toast';
 import { usePanel } from './deps';
 import styles from './Frame.module.css';
-import { focusedElement } from './ghost-geometry';
+import { focusedElement } from './ghost-editor';
 import { shortcutKeys } from './keyboard';
 import { useClearance } from './use-clearance';
 import { useResize } from './use-resize';

@@ -1,89 +1,134 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { Helpdesk } from '../../lib/core/helpdesk';
 import type { ReplySuggestion } from '../../lib/core/suggestion';
 import { Kbd } from '../ui/Kbd';
 import { usePanel } from './deps';
 import styles from './GhostText.module.css';
-import { isEditorFocused, useGhost } from './use-ghost';
+import { listenForGhostKeys } from './ghost-keys';
+import { nextWord } from './ghost-match';
+import { type Ghost, readProgress, type Trail, useGhost } from './use-ghost';
 
-const isPlain = (event: KeyboardEvent) =>
-  !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
+/** What the agent takes over: all of it from a blank editor, or text that goes on where they stopped. */
+export type GhostPart = { text: string; isRest: boolean; isLast: boolean };
 
-type Live = { isShown: boolean; onAccept: () => void; onMute: () => void };
+type GhostProps = {
+  suggestion: ReplySuggestion;
+  /** Resolves when the editor has the text, or has not taken it. */
+  onAccept: (part: GhostPart) => Promise<void>;
+  onMute: () => void;
+};
 
-/** Binds Tab and Escape while the ghost is shown and the caret is in its editor. Keys made by scripts are ignored. */
-function useGhostKeys(helpdesk: Helpdesk, now: Live): void {
-  const live = useRef(now);
-  live.current = now;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.isTrusted || !live.current.isShown || !isPlain(event)) return;
-      if (event.key !== 'Tab' && event.key !== 'Escape') return;
-      const composer = helpdesk.composer();
-      // What was painted a frame ago may be gone: the agent may have typed, or switched to a note.
-      if (composer?.state.target !== 'public' || composer.state.draft.trim() !== '') return;
-      if (!isEditorFocused(composer.element)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.key === 'Tab') live.current.onAccept();
-      else live.current.onMute();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [helpdesk]);
+/** The part of the suggestion that a key takes. */
+function partOf({ text, language }: ReplySuggestion, typed: number, amount: 'all' | 'word'): GhostPart {
+  const rest = text.slice(typed);
+  if (amount === 'all') return { text: rest, isRest: typed > 0, isLast: true };
+  const word = nextWord(rest, language);
+  return { text: word, isRest: true, isLast: word === rest };
+}
+
+/** Ghost text of one suggestion with its keys. What keys do is decided by the editor as it is at that moment, not as last painted. */
+function useLiveGhost({ suggestion, onAccept, onMute }: GhostProps): Ghost | null {
+  const { helpdesk, pageState, root } = usePanel();
+  const trail = useMemo<Trail>(() => ({ text: suggestion.text, furthest: 0, isLeft: false }), [suggestion.text]);
+  const busy = useRef({ isAccepting: false, isComposing: false });
+  const isBusy = useCallback(() => busy.current.isAccepting || busy.current.isComposing, []);
+  const live = useRef({ isShown: false, suggestion, onAccept, onMute, look: () => {} });
+  const onPage = useCallback(
+    (view: Window, signal: AbortSignal) => {
+      const compose = (isComposing: boolean) => () => {
+        busy.current.isComposing = isComposing;
+      };
+      view.addEventListener('compositionstart', compose(true), { capture: true, signal });
+      view.addEventListener('compositionend', compose(false), { capture: true, signal });
+      signal.addEventListener('abort', compose(false));
+      const now = () => {
+        const { isAccepting, isComposing } = busy.current;
+        // A Tab too many while text goes in must not leave the editor.
+        if (isAccepting) return { direction: '', typed: 0, isAccepting };
+        const progress = live.current.isShown && !isComposing ? readProgress(helpdesk, trail) : null;
+        if (!progress?.isFocused) return null;
+        return { direction: getComputedStyle(progress.element).direction, typed: progress.typed, isAccepting };
+      };
+      const accept = async (typed: number, amount: 'all' | 'word') => {
+        busy.current.isAccepting = true;
+        live.current.look();
+        await live.current.onAccept(partOf(live.current.suggestion, typed, amount)).finally(() => {
+          busy.current.isAccepting = false;
+          live.current.look();
+        });
+      };
+      listenForGhostKeys(view, { now, accept, mute: () => live.current.onMute() }, signal);
+    },
+    [helpdesk, trail],
+  );
+  const { ghost, look } = useGhost({ helpdesk, pageState, root, trail, isBusy }, onPage);
+  useLayoutEffect(() => {
+    live.current = { isShown: ghost !== null, suggestion, onAccept, onMute, look };
+  });
+  return ghost;
 }
 
 /**
  * The suggested reply, greyed, where the agent would type it: an overlay of ours that the editor knows nothing of. With
- * the caret in the blank editor, Tab accepts it and Escape mutes it for this ticket; no other key is touched.
+ * the caret in the editor Tab takes all of it, Ctrl+→ (Option+→ on a Mac, ← in right-to-left text) its next word, Escape
+ * mutes it for this ticket; what is typed along is taken off, anything else puts it away.
  */
-export function GhostText({
-  suggestion,
-  onAccept,
-  onMute,
-}: {
-  suggestion: ReplySuggestion;
-  onAccept: () => void;
-  onMute: () => void;
-}) {
-  const { helpdesk, pageState, root, strings } = usePanel();
-  const ghost = useGhost(helpdesk, pageState, true);
-  useGhostKeys(helpdesk, { isShown: ghost !== null, onAccept, onMute });
-  if (!ghost) return null;
-  const { box, isFocused } = ghost;
-  const { background, color, colorScheme, ...type } = box.style;
+export function GhostText(props: GhostProps) {
+  const { suggestion } = props;
+  const { root } = usePanel();
+  const ghost = useLiveGhost(props);
   return createPortal(
     <>
-      <div
-        className={styles.ghost}
-        data-ghost={suggestion.id}
-        aria-hidden="true"
-        style={{ left: box.left, top: box.top, width: box.width, height: box.height, colorScheme }}
-      >
-        <span
-          className={styles.text}
-          dir="auto"
-          lang={suggestion.language}
-          style={{
-            ...type,
-            background,
-            maxHeight: box.height,
-            color: `color-mix(in srgb, ${color} 68%, ${background})`,
-          }}
-        >
-          {suggestion.text}
-        </span>
-        {isFocused && (
-          <span className={styles.hint}>
-            <Kbd keys={['Tab']} />
-          </span>
-        )}
-      </div>
-      <div className={styles.spoken} aria-live="polite">
-        {isFocused ? strings.ghost.available : ''}
-      </div>
+      {ghost && <GhostLines suggestion={suggestion} ghost={ghost} />}
+      <Spoken key={suggestion.id} isOffered={ghost?.isFocused === true} />
     </>,
     root,
+  );
+}
+
+function GhostLines({ suggestion, ghost: { box, isFocused, typed } }: { suggestion: ReplySuggestion; ghost: Ghost }) {
+  const { background, color, colorScheme, ...type } = box.style;
+  return (
+    <div
+      className={styles.ghost}
+      data-ghost={suggestion.id}
+      aria-hidden="true"
+      style={{ left: box.left, top: box.top, width: box.width, height: box.height, colorScheme }}
+    >
+      <div
+        className={styles.text}
+        dir={box.direction}
+        style={{
+          ...type,
+          // The ground hides the editor's placeholder; beside typed text there is none to hide.
+          ...(typed === 0 ? { background } : {}),
+          textIndent: box.indent,
+          maxHeight: box.height,
+          color: `color-mix(in srgb, ${color} 68%, ${background})`,
+        }}
+      >
+        <span dir="auto" lang={suggestion.language}>
+          {suggestion.text.slice(typed)}
+        </span>
+      </div>
+      {isFocused && (
+        <span className={styles.hint}>
+          <Kbd keys={['Tab']} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Tells screen readers once that there is a suggestion; it is there before it speaks, or they would not hear it. */
+function Spoken({ isOffered }: { isOffered: boolean }) {
+  const { strings } = usePanel();
+  const said = useRef<'no' | 'now' | 'over'>('no');
+  if (isOffered && said.current === 'no') said.current = 'now';
+  if (!isOffered && said.current === 'now') said.current = 'over';
+  return (
+    <div className={styles.spoken} aria-live="polite">
+      {said.current === 'now' ? strings.ghost.available : ''}
+    </div>
   );
 }

@@ -74,7 +74,7 @@ export function TicketPanel({
         isAnyCut={ticket.messages.some(isCut)}
       />
       {canGhost && reply.suggestion && (
-        <GhostText suggestion={reply.suggestion} onAccept={() => void reply.insert()} onMute={() => setMuted(true)} />
+        <GhostText suggestion={reply.suggestion} onAccept={reply.insertPart} onMute={() => setMuted(true)} />
       )}
     </>
   );

@@ -81,11 +81,32 @@ describe('ghost text', () => {
     await appears();
   });
 
-  it('hides while something is typed and returns when it is gone', async () => {
+  it('goes on while its own words are typed, and Tab puts in the rest', async () => {
     stage = stagePanel();
     await appears();
     editor().focus();
-    await userEvent.keyboard('H');
+    await userEvent.keyboard('Hel');
+    await expect.poll(() => ghost()?.textContent?.startsWith('lo Ana,')).toBe(true);
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => stage.helpdesk.composed[0]?.text.startsWith('lo Ana,')).toBe(true);
+    expect(stage.helpdesk.composed[0]?.isContinuation).toBe(true);
+    expect(stage.engine.choices.map(({ action }) => action)).toEqual(['inserted']);
+  });
+
+  it('gives its next word by Ctrl+→', async () => {
+    stage = stagePanel();
+    await appears();
+    editor().focus();
+    await userEvent.keyboard('{Control>}{ArrowRight}{/Control}');
+    await expect.poll(() => stage.helpdesk.composed.map(({ text }) => text)).toEqual(['Hello']);
+    expect(stage.engine.choices).toEqual([]);
+  });
+
+  it('hides while something else is typed and returns when it is gone', async () => {
+    stage = stagePanel();
+    await appears();
+    editor().focus();
+    await userEvent.keyboard('X');
     await disappears();
     await userEvent.keyboard('{Backspace}');
     await appears();

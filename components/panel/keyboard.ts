@@ -67,7 +67,8 @@ function isShortcut(event: KeyboardEvent, shortcut: Shortcut): boolean {
   );
 }
 
-const isMac = () => /mac/i.test(globalThis.navigator?.platform ?? '');
+/** True on a Mac, where Option does what Ctrl does elsewhere. */
+export const isMac = () => /mac/i.test(globalThis.navigator?.platform ?? '');
 
 /** The caps to show for a shortcut, with a Mac's signs on a Mac; as written when it cannot be read. */
 export function shortcutKeys(text: string, onMac: boolean = isMac()): string[] {

@@ -5,8 +5,11 @@ import type { Ticket } from '../../lib/core/ticket';
 import { usePanel } from './deps';
 import { textToHtml } from './reply-html';
 
-/** What to put into the composer; `html` is made from `text` when absent. */
-type Insertion = { text: string; html?: string };
+/**
+ * What to put into the composer; `html` is made from `text` when absent. `isContinuation`: it goes on in the middle of a
+ * line. `isQuiet`: nobody is told when it went well.
+ */
+type Insertion = { text: string; html?: string; isContinuation?: boolean; isQuiet?: boolean };
 
 /** Ways from a suggestion to the agent's reply. Each tells the agent how it ended. */
 export type Compose = {
@@ -31,14 +34,15 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
   return useMemo(() => {
     const { toast } = strings;
     return {
-      async insert({ text, html }) {
+      async insert({ text, html, isContinuation = false, isQuiet = false }) {
         if (isInserting.current) return false;
         if (helpdesk.composer()?.state.target === 'note') {
           showToast('warn', toast.noteOpen);
           return false;
         }
         isInserting.current = true;
-        const reply = { text, html: html ?? textToHtml(text), target: 'public', ticketId: ticket.id } as const;
+        const where = { target: 'public', ticketId: ticket.id, ...(isContinuation ? { isContinuation } : {}) } as const;
+        const reply = { text, html: html ?? textToHtml(text), ...where };
         const result = await helpdesk.compose(reply, { signal: leaving.current.signal }).finally(() => {
           isInserting.current = false;
         });
@@ -47,7 +51,8 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
           return false;
         }
         const isOnClipboard = result.value.route === 'clipboard';
-        showToast(isOnClipboard ? 'warn' : 'good', isOnClipboard ? toast.clipboard : toast.inserted);
+        if (isOnClipboard || !isQuiet)
+          showToast(isOnClipboard ? 'warn' : 'good', isOnClipboard ? toast.clipboard : toast.inserted);
         return true;
       },
       async copy(text) {

@@ -1,82 +1,106 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Helpdesk } from '../../lib/core/helpdesk';
 import type { PanelPage } from './deps';
-import { focusedElement, type GhostBox, isSameGhost, measureGhost } from './ghost-geometry';
+import { draftOf, editableOf, isEditorFocused, readTyped } from './ghost-editor';
+import { type GhostBox, isSameGhost, measureGhost } from './ghost-geometry';
+import { isBlank, typedLength } from './ghost-match';
+import { watchPlace } from './ghost-watch';
 import type { Observable } from './observable';
 
-export type Ghost = { box: GhostBox; isFocused: boolean };
+/** `typed`: how many characters of the suggestion stand before the caret. */
+export type Ghost = { box: GhostBox; isFocused: boolean; typed: number };
 
-function readGhost(helpdesk: Helpdesk): Ghost | null {
+/** What the agent did with one suggestion: the furthest they typed along, and whether they left it. */
+export type Trail = { text: string; furthest: number; isLeft: boolean };
+
+/** How far the agent has typed along in the composer now; null when ghost text has no place there. */
+export function readProgress(
+  helpdesk: Helpdesk,
+  trail: Trail,
+): { typed: number; isFocused: boolean; element: HTMLElement } | null {
   const composer = helpdesk.composer();
-  if (composer?.state.target !== 'public' || composer.state.draft.trim() !== '') return null;
-  const box = measureGhost(composer.element);
-  return box && { box, isFocused: isEditorFocused(composer.element) };
+  const element = composer && editableOf(composer.element);
+  if (!element || composer.state.target !== 'public') return null;
+  const isFocused = isEditorFocused(composer.element);
+  const isEmpty = isBlank(draftOf(composer, element));
+  if (isEmpty) {
+    trail.furthest = 0;
+    trail.isLeft = false;
+  }
+  // Without the caret nobody can tell where the text would go on.
+  if (!isFocused) return isEmpty ? { typed: 0, isFocused, element } : null;
+  const seen = readTyped(composer, element);
+  const typed = seen && typedLength(trail.text, seen);
+  if (typed === null || trail.isLeft || typed < trail.furthest) {
+    trail.isLeft = !isEmpty;
+    return null;
+  }
+  trail.furthest = typed;
+  return { typed, isFocused, element };
 }
 
-/** True while the agent's caret is in the editor. */
-export function isEditorFocused(element: HTMLElement): boolean {
-  const focused = focusedElement();
-  return focused !== null && (element === focused || element.contains(focused));
-}
+const isSame = (one: Ghost | null, other: Ghost | null) =>
+  one?.isFocused === other?.isFocused &&
+  one?.typed === other?.typed &&
+  isSameGhost(one?.box ?? null, other?.box ?? null);
 
-/** How often it is looked whether the editor was moved, which no event tells (a page that turns right-to-left), ms. */
-const moveCheckMs = 300;
-
-const placeOf = (element: HTMLElement | undefined): string => {
-  const box = element?.getBoundingClientRect();
-  return box ? `${box.left} ${box.top}` : '';
+/** What {@link useGhost} watches. `isBusy`: text is being put in or composed, so that what the editor holds says nothing. */
+type Watched = {
+  helpdesk: Helpdesk;
+  pageState: Observable<PanelPage>;
+  root: HTMLElement;
+  trail: Trail;
+  isBusy: () => boolean;
 };
 
 /**
- * Where ghost text stands now: null while the composer is not a blank public reply in sight. Follows scrolling, resizing,
- * focus, typing and the page's own changes, once a frame at most; does nothing at all while not `isWanted`.
+ * Where ghost text stands now: null while the composer's draft is anything but the suggestion's beginning, or out of
+ * sight. Follows scrolling, resizing, focus, caret, typing and the page's own changes, once a frame at most and only
+ * when something told of a change. Answers `onPage`, called with the editor's page whenever that is another one.
  */
-export function useGhost(helpdesk: Helpdesk, pageState: Observable<PanelPage>, isWanted: boolean): Ghost | null {
+export function useGhost(
+  { helpdesk, pageState, root, trail, isBusy }: Watched,
+  onPage: (view: Window, signal: AbortSignal) => void,
+): { ghost: Ghost | null; look: () => void } {
   const [ghost, setGhost] = useState<Ghost | null>(null);
-  const frame = useRef(0);
+  const schedule = useRef(() => {});
   useEffect(() => {
-    if (!isWanted) {
-      setGhost(null);
-      return;
-    }
-    const resizes = new ResizeObserver(() => schedule());
-    let observed: HTMLElement | undefined;
-    let place = '';
-    const measure = () => {
-      frame.current = 0;
+    let frame = 0;
+    let watched: readonly HTMLElement[] = [];
+    let watching = new AbortController();
+    const watch = () => {
       const element = helpdesk.composer()?.element;
-      if (element !== observed) {
-        resizes.disconnect();
-        observed = element;
-        if (element) resizes.observe(element);
-      }
-      place = placeOf(element);
-      const next = readGhost(helpdesk);
-      setGhost((last) =>
-        last?.isFocused === next?.isFocused && isSameGhost(last?.box ?? null, next?.box ?? null) ? last : next,
-      );
+      const editable = element && editableOf(element);
+      const next = [...new Set([element, editable])].filter((one) => one !== undefined && one !== null);
+      if (next.length === watched.length && next.every((one, index) => one === watched[index])) return;
+      watching.abort();
+      watching = new AbortController();
+      watched = next;
+      watchPlace(next, look, watching.signal);
+      onPage(window, watching.signal);
+      const view = editable?.ownerDocument.defaultView;
+      if (view && view !== window) onPage(view, watching.signal);
     };
-    const schedule = () => {
-      frame.current ||= requestAnimationFrame(measure);
+    const measure = () => {
+      frame = 0;
+      watch();
+      const progress = isBusy() ? null : readProgress(helpdesk, trail);
+      const box = progress && measureGhost(progress.element, progress.isFocused, root);
+      const next = progress && box && { box, isFocused: progress.isFocused, typed: progress.typed };
+      setGhost((last) => (isSame(last, next) ? last : next));
     };
-    const stop = new AbortController();
-    const options = { capture: true, passive: true, signal: stop.signal };
-    for (const type of ['scroll', 'resize', 'input', 'compositionstart', 'focusin', 'focusout', 'transitionend']) {
-      window.addEventListener(type, schedule, options);
-    }
-    const stopWatching = pageState.subscribe(schedule);
-    const moves = setInterval(() => {
-      if (observed?.isConnected && placeOf(observed) !== place) schedule();
-    }, moveCheckMs);
-    schedule();
+    // Frames do not come while the tab is hidden, so nothing is measured then.
+    const look = () => {
+      frame ||= requestAnimationFrame(measure);
+    };
+    schedule.current = look;
+    const stopWatching = pageState.subscribe(look);
+    look();
     return () => {
-      clearInterval(moves);
-      stop.abort();
       stopWatching();
-      resizes.disconnect();
-      cancelAnimationFrame(frame.current);
-      frame.current = 0;
+      watching.abort();
+      cancelAnimationFrame(frame);
     };
-  }, [helpdesk, pageState, isWanted]);
-  return isWanted ? ghost : null;
+  }, [helpdesk, pageState, root, trail, isBusy, onPage]);
+  return { ghost, look: useCallback(() => schedule.current(), []) };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ReplySuggestion } from '../../lib/core/suggestion';
 import { usePanel } from './deps';
+import type { GhostPart } from './GhostText';
 import type { Assist } from './use-assist';
 import type { Compose } from './use-compose';
 
@@ -14,6 +15,8 @@ export type ReplyModel = {
   /** What the agent is editing, null when not editing. `isOutdated`: a message came since. */
   edit: { text: string; isOutdated: boolean } | null;
   insert(): Promise<void>;
+  /** Puts in what the agent takes of the ghost text; the last part counts as the reply inserted. */
+  insertPart(part: GhostPart): Promise<void>;
   copy(): Promise<void>;
   next(): void;
   dismiss(): void;
@@ -45,6 +48,16 @@ export function useReply(assist: Assist, compose: Compose, onNext: (alternative:
     setMark({ id: `${assist.key}#${base.id}`, status: 'inserted' });
   }, [edit, suggestion, assist.key, assist.isLooking, compose, strings, showToast]);
 
+  const insertPart = useCallback(
+    async ({ text, isRest, isLast }: GhostPart) => {
+      if (!isRest) return insert();
+      if (!suggestion || !(await compose.insert({ text, isContinuation: true, isQuiet: !isLast })) || !isLast) return;
+      compose.record(suggestion, 'inserted');
+      setMark({ id: `${assist.key}#${suggestion.id}`, status: 'inserted' });
+    },
+    [insert, suggestion, assist.key, compose],
+  );
+
   const next = useCallback(() => {
     if (!suggestion || suggestion.alternative.count < 2) return showToast('warn', strings.toast.lastAlternative);
     compose.record(suggestion, 'alternative');
@@ -56,6 +69,7 @@ export function useReply(assist: Assist, compose: Compose, onNext: (alternative:
     status,
     edit: edit && { text: edit.text, isOutdated: edit.key !== assist.key },
     insert,
+    insertPart,
     next,
     async copy() {
       if (suggestion && (await compose.copy(suggestion.text))) compose.record(suggestion, 'copied');

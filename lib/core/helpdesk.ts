@@ -15,6 +15,8 @@ export type Reply = {
   html: string /** Where it was meant to go; refused when the open channel differs. */;
   target: 'public' | 'note';
   ticketId: string;
+  /** It goes on right at the caret, in the middle of a line: put in as plain text with its spaces. */
+  isContinuation?: boolean;
 };
 
 /** How an insertion ended. `clipboard`: the editor took nothing, the text is on the clipboard instead. */

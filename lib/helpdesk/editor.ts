@@ -18,6 +18,14 @@ export function routeOf(element: HTMLElement, format: 'rich' | 'plain'): EditorR
   return 'command';
 }
 
+/**
+ * True for editors on top of the browser's own editing: what goes on in the middle of a line is typed into them, since
+ * they paste several lines as paragraphs of their own and drop spaces at the edges (measured 2026-11).
+ */
+export function takesTyping(element: HTMLElement): boolean {
+  return element.matches('.cke_editable,.mce-content-body,.fr-element');
+}
+
 /** How long the editor may take to hear of a new caret, besides two frames: Slate looks every 100 ms (0.146, 2026-11). */
 export function caretDelayMs(element: HTMLElement): number {
   return element.matches('[data-slate-editor]') ? 120 : 0;

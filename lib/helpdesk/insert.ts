@@ -4,7 +4,16 @@ import { placeCaret } from './caret';
 import { cleanHtml, htmlFromText } from './clean-html';
 import { copyToClipboard } from './clipboard';
 import { nextFrame } from './dom';
-import { bareContent, type CaretMemory, caretDelayMs, editableOf, isTextField, isWritable, routeOf } from './editor';
+import {
+  bareContent,
+  type CaretMemory,
+  caretDelayMs,
+  editableOf,
+  isTextField,
+  isWritable,
+  routeOf,
+  takesTyping,
+} from './editor';
 import { askMainWorld } from './insert-main-world';
 import { type Content, dispatchPaste } from './paste';
 import { type Taken, wantedForms, watchText } from './verify';
@@ -43,7 +52,8 @@ function fromMainWorld(element: HTMLElement, content: Content): Attempt {
 
 /** The first attempt, in the editor's own way. */
 function insertOnce(element: HTMLElement, content: Content, world: Insertion['world']): Attempt {
-  if (routeOf(element, content.format) === 'command') return insertByCommand(element, content);
+  const isTypedInto = content.isContinuation && takesTyping(element);
+  if (isTypedInto || routeOf(element, content.format) === 'command') return insertByCommand(element, content);
   if (world === 'main') return fromMainWorld(element, content);
   return { route: 'paste', isClaimed: dispatchPaste(element, content) };
 }
@@ -82,6 +92,7 @@ async function prepare(insertion: Insertion): Promise<Result<ComposerHandle>> {
 
 function contentFor(reply: Reply, format: 'rich' | 'plain'): Content {
   const text = reply.text.replace(/\r\n?/g, '\n');
+  if (reply.isContinuation) return { text, html: htmlFromText(text), format: 'plain', isContinuation: true };
   if (format === 'plain') return { text, html: htmlFromText(text), format };
   return { text, html: cleanHtml(reply.html === '' ? htmlFromText(text) : reply.html), format };
 }

@@ -1,7 +1,7 @@
 import { routeOf } from './editor';
 
 /** What goes into an editor; `html` says the same as `text`, and is plain where `format` is. */
-export type Content = { text: string; html: string; format: 'rich' | 'plain' };
+export type Content = { text: string; html: string; format: 'rich' | 'plain'; isContinuation?: boolean };
 
 /**
  * Sends one synthetic paste to an editor, as its own clipboard code understands it, with the types its route asks for.

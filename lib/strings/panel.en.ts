@@ -215,7 +215,7 @@ export const panelEn = {
   noteOpen: 'Internal note is open: a reply to the customer will not be put there.',
 
   ghost: {
-    available: 'Suggested reply available. Press Tab to insert it, Escape to hide it.',
+    available: 'Suggested reply available. Press Tab to insert it, Escape to hide it for this ticket.',
     hint: 'Tab inserts',
     muted: 'Suggestions in the composer are hidden for this ticket.',
   },

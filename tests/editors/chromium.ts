@@ -30,7 +30,7 @@ function driverOf(page: Page): GalleryPage {
 }
 
 /** Starts the desks and a Chromium with the test's extension. */
-export async function startChromium(): Promise<GalleryBrowser> {
+export async function startChromium(): Promise<GalleryBrowser & { openPage(id: string): Promise<Page> }> {
   const extension = await buildTestExtension('chromium');
   const desks = await startDesks();
   const profile = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
@@ -48,17 +48,19 @@ export async function startChromium(): Promise<GalleryBrowser> {
     ],
   });
   await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' });
+  const openPage = async (id: string) => {
+    const page = await context.newPage();
+    await page.goto(`${desks.hosts.gallery}/agent/tickets/12?editor=${id}`);
+    await page.waitForFunction(
+      (ready) => 'gallery' in window && document.documentElement.hasAttribute(ready),
+      insertion.ready,
+    );
+    return page;
+  };
   return {
     name: 'Chromium',
-    async open(id) {
-      const page = await context.newPage();
-      await page.goto(`${desks.hosts.gallery}/agent/tickets/12?editor=${id}`);
-      await page.waitForFunction(
-        (ready) => 'gallery' in window && document.documentElement.hasAttribute(ready),
-        insertion.ready,
-      );
-      return driverOf(page);
-    },
+    openPage,
+    open: async (id) => driverOf(await openPage(id)),
     async close() {
       await context.close();
       await desks.close();

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 const matches = ['https://gallery.zendesk.com/*'];
 const gecko = { id: 'editors@deskside.example' };
 
-/** Builds the extension that carries the product's insertion into the gallery; answers its folder. */
+/** Builds the extension that carries the product's insertion and ghost text into the gallery; answers its folder. */
 export async function buildTestExtension(browser: 'chromium' | 'firefox'): Promise<string> {
   const folder = path.resolve('.output', `editors-${browser}`);
   await mkdir(folder, { recursive: true });
@@ -15,14 +15,25 @@ export async function buildTestExtension(browser: 'chromium' | 'firefox'): Promi
     bundle: true,
     format: 'iife',
     target: 'es2022',
-    define: { 'import.meta.env.FIREFOX': String(browser === 'firefox') },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': String(browser === 'firefox') },
     logLevel: 'error',
   });
+  const resources = ['content.css'];
   // As the product is built: version 2 for Firefox, where hosts of version 3 wait for the user's word.
   const hosts =
     browser === 'firefox'
-      ? { manifest_version: 2, permissions: ['clipboardWrite', ...matches], browser_specific_settings: { gecko } }
-      : { manifest_version: 3, permissions: ['clipboardWrite'], host_permissions: matches };
+      ? {
+          manifest_version: 2,
+          permissions: ['clipboardWrite', ...matches],
+          browser_specific_settings: { gecko },
+          web_accessible_resources: resources,
+        }
+      : {
+          manifest_version: 3,
+          permissions: ['clipboardWrite'],
+          host_permissions: matches,
+          web_accessible_resources: [{ resources, matches }],
+        };
   const manifest = {
     ...hosts,
     name: 'Insertion into the editor gallery',

@@ -1,9 +1,10 @@
 import type { Reply } from '../../../lib/core/helpdesk.ts';
 import { zendesk } from '../../../lib/helpdesk/zendesk/index.ts';
 import { insertion } from '../pages/insertion.ts';
+import { listenForOffers } from './ghost.tsx';
 
 /**
- * The content script's world with the extension's own insertion in it, and no panel: the page says what goes in, so that
+ * The content script's world with the extension's own insertion in it, and no panel but its ghost text: the page says what goes in, so that
  * a test can put any reply into any editor.
  */
 const { signal } = new AbortController();
@@ -16,4 +17,4 @@ async function answer(event: Event): Promise<void> {
 
 zendesk.watch(() => {}, { signal });
 document.addEventListener(insertion.request, (event) => void answer(event));
-document.documentElement.setAttribute(insertion.ready, '');
+void listenForOffers(zendesk).then(() => document.documentElement.setAttribute(insertion.ready, ''));

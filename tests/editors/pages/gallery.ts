@@ -1,5 +1,6 @@
 import { type Place, placeCaret } from './caret.ts';
 import { type Disturbance, disturb } from './disturb.ts';
+import { createGhostLook, type GhostLook } from './ghost.ts';
 import { type InsertionResult, insertReply } from './insertion.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -37,6 +38,8 @@ export type Gallery = {
   insert(reply: { text: string; html: string }, disturbance?: Disturbance): Promise<InsertionResult>;
   /** The element that takes the text, inside the frame where there is one. */
   editable(): HTMLElement;
+  /** What is to be seen of ghost text. */
+  ghost: GhostLook;
   /** How often something was sent: submits, and in a chat each Enter. */
   sends: number;
 };
@@ -167,6 +170,7 @@ export async function openGallery(start: StartEditor): Promise<void> {
       return insertReply(reply).finally(calm);
     },
     editable: () => editableIn(now().element),
+    ghost: createGhostLook(() => editableIn(now().element)),
     sends: 0,
   };
   countSends(count);

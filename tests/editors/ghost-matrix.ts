@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { type GalleryEntry, galleryEditors } from './catalogue.ts';
+import { startChromium } from './chromium.ts';
+import { ghostCases } from './ghost-cases.ts';
+
+/**
+ * Prints how ghost text fares in each editor and case: right, or WRONG, which makes the run fail. `--editor` (ids) and
+ * `--case` (part of a name) pick some.
+ */
+const { values } = parseArgs({ options: { editor: { type: 'string' }, case: { type: 'string' } }, strict: false });
+const chosen = typeof values.editor === 'string' ? values.editor.split(',') : undefined;
+const part = typeof values.case === 'string' ? values.case : '';
+const editors: readonly GalleryEntry[] = galleryEditors.filter(({ id }) => !chosen || chosen.includes(id));
+const cases = ghostCases.filter(({ name }) => name.includes(part));
+
+const browser = await startChromium();
+const wrong: string[] = [];
+const columns: string[][] = [];
+try {
+  for (const { id, name } of editors) {
+    const page = await browser.openPage(id);
+    const column: string[] = [];
+    for (const one of cases) {
+      const why = await one.run(page).then(
+        () => undefined,
+        (error: unknown) => String(error),
+      );
+      if (why) wrong.push(`WRONG: ${name}, ${one.name}: ${why}`);
+      column.push(why ? 'WRONG' : 'right');
+    }
+    columns.push(column);
+    await page.close();
+    process.stderr.write(`deskside: ghost text: ${name}\n`);
+  }
+} finally {
+  await browser.close();
+}
+const first = Math.max(0, ...cases.map(({ name }) => name.length));
+const line = (name: string, cells: readonly string[]) =>
+  [name.padEnd(first), ...cells.map((cell, at) => cell.padEnd(Math.max(5, editors[at]?.id.length ?? 0)))]
+    .join('  ')
+    .trimEnd();
+const rows = cases.map(({ name }, at) =>
+  line(
+    name,
+    columns.map((column) => column[at] ?? ''),
+  ),
+);
+console.log(`\n${browser.name}: ghost text in ${editors.length} editors, ${cases.length} cases each\n`);
+console.log(
+  [
+    line(
+      '',
+      editors.map(({ id }) => id),
+    ),
+    ...rows,
+    ...wrong,
+  ].join('\n'),
+);
+const all = columns.flat().length;
+console.log(`\n${browser.name}: ghost text: ${all - wrong.length} right, ${wrong.length} WRONG`);
+process.exit(wrong.length > 0 || all === 0 ? 1 : 0);
