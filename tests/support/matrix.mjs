@@ -5,15 +5,15 @@ import { say, setUp } from './setup.mjs';
 const { chromium } = await setUp();
 process.env.DESKSIDE_CHROMIUM = chromium;
 
-/** @param {string[]} args @returns {boolean} */
-function run(args) {
+/** @param {string[]} args @param {string} table @returns {boolean} */
+function run(args, table = 'matrix') {
   const env = { ...process.env, NODE_OPTIONS: nodeWithSockets() };
-  return spawnSync('npx', ['tsx', 'tests/editors/matrix.ts', ...args], { stdio: 'inherit', env }).status === 0;
+  return spawnSync('npx', ['tsx', `tests/editors/${table}.ts`, ...args], { stdio: 'inherit', env }).status === 0;
 }
 
 const given = process.argv.slice(2);
 const firefox = findFirefox();
 if (!firefox)
   say('no Firefox found, so the matrix is of Chromium alone: install "firefox-esr", or set DESKSIDE_FIREFOX.');
-const results = [run(given), firefox ? run(['--firefox', firefox, ...given]) : true];
+const results = [run(given), run(given, 'ghost-matrix'), firefox ? run(['--firefox', firefox, ...given]) : true];
 process.exit(results.includes(false) ? 1 : 0);
