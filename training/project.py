@@ -23,7 +23,9 @@ from models import MODELS, Model
 ENGLISH, MULTILINGUAL = MODELS["signals-en"], MODELS["signals-multilingual"]
 XED_TEXTS = 600
 VIEWS = [("mean_12",), ("mean_8", "mean_10", "mean_12")]
-ATTEMPTS = [(views, ridge, penalty) for views in VIEWS for ridge in (1e-3, 1e-2, 1e-1) for penalty in (0, 1, 10)]
+# A ridge below 0.1 finds one question in a hundred more, and makes what int8 kernels differ by three times as large: some sentences then fall
+# under the self-test's cosine of 0.99 between the native runtime and the browser's (0.984 at 0.01).
+ATTEMPTS = [(views, ridge, penalty) for views in VIEWS for ridge in (0.1, 0.3) for penalty in (0, 1)]
 
 
 def xed(folder: Path) -> dict[str, list[str]]:

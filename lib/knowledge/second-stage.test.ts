@@ -93,7 +93,15 @@ describe('the second stage', () => {
     expect(hits.at(-1)?.match).toBeNull();
   });
 
-  it('counts a passage without token vectors as average', async () => {
+  it('lets a passage in another language, which has no token vectors, stand where the first stage put it', async () => {
+    const { parts } = setUp([hit('none', 0, 2), hit('bad', 0, 1), hit('good', 0, 1)], {
+      'article:bad:0': tokenAt(4),
+      'article:good:0': tokenAt(3),
+    });
+    expect(owners(await searchInTwoStages(parts, query, { reading }))).toEqual(['none', 'good', 'bad']);
+  });
+
+  it('counts a passage without token vectors as average among equals', async () => {
     const { parts } = setUp([hit('bad', 0, 1), hit('none', 0, 1), hit('good', 0, 1)], {
       'article:bad:0': tokenAt(4),
       'article:good:0': tokenAt(3),

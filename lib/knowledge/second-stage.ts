@@ -57,9 +57,17 @@ function matchAll(question: PackedTokens, passages: (PassageTokens | undefined)[
   return passages.map((passage) => (passage ? match(passage) : null));
 }
 
+/** Each hit's first-stage score as a z-score among them. */
+function standOf(hits: Hit[]): number[] {
+  const mean = hits.reduce((sum, { score }) => sum + score, 0) / hits.length;
+  const deviation = Math.sqrt(hits.reduce((sum, { score }) => sum + (score - mean) ** 2, 0) / hits.length) || 1;
+  return hits.map(({ score }) => (score - mean) / deviation);
+}
+
 /**
  * Passages, best first, by first-stage score plus `weight` times the z-score of their match; `matches` belongs to the first
- * of them. Among those read, one without token vectors counts as average; those beyond count as the worst, and stay below.
+ * of them. Among those read, one without token vectors (one in another language) counts by how it stood in the first stage;
+ * those beyond count as the worst, and stay below.
  */
 function rerank(passages: Hit[], matches: (number | null)[], weight: number): Hit[] {
   const had = matches.filter((match) => match !== null);
@@ -67,10 +75,11 @@ function rerank(passages: Hit[], matches: (number | null)[], weight: number): Hi
   const deviation = Math.sqrt(had.reduce((sum, match) => sum + (match - mean) ** 2, 0) / had.length);
   if (had.length < 2 || deviation < 1e-6) return passages;
   const worst = (Math.min(...had) - mean) / deviation;
+  const standings = standOf(passages.slice(0, matches.length));
   return passages
     .map((hit, place) => {
       const match = place < matches.length ? (matches[place] ?? null) : undefined;
-      const gain = match === undefined ? worst : match === null ? 0 : (match - mean) / deviation;
+      const gain = match === undefined ? worst : match === null ? (standings[place] ?? 0) : (match - mean) / deviation;
       return { ...hit, match: match ?? null, score: hit.score + weight * gain };
     })
     .sort((a, b) => b.score - a.score);
