@@ -96,7 +96,7 @@ export default defineConfig({
       terserOptions: {
         safari10: false,
         ecma: 2020,
-        compress: { passes: 6, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 },
+        compress: { passes: 2, ecma: 2020, unsafe_arrows: true, keep_fargs: false, inline: 1 },
       },
     },
   }),
