@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 
 /** What Chromium counts of one page once its garbage is collected; `heap` in bytes. */
 export type Vitals = { listeners: number; nodes: number; heap: number };
@@ -99,19 +99,3 @@ export const setHidden = (isHidden: boolean): string => `(() => {
   }
   document.dispatchEvent(new Event('visibilitychange'));
 })()`;
-
-/** Counts tasks over 50 ms from the page's first moment on. */
-export async function watchLongTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const longTasks: number[] = [];
-    Object.assign(window, { longTasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasks.push(Math.round(duration));
-    }).observe({ type: 'longtask' });
-  });
-}
-
-/** The tasks over 50 ms since the last call, milliseconds. */
-export function takeLongTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
-}
