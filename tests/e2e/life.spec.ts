@@ -27,7 +27,7 @@ let page: Page;
 let client: CDPSession;
 let inContent: Awaited<ReturnType<typeof contentWorld>>;
 
-test.describe.configure({ timeout: isLong ? 400_000 : 60_000 });
+test.describe.configure({ timeout: isLong ? 1_500_000 : 90_000 });
 
 test.beforeAll(async () => {
   page = await desks().openTicket('zendesk', 101, mounted);
