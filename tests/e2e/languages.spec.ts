@@ -25,8 +25,10 @@ const first = async (text: string) => {
 };
 
 test('finds the English article for a question in each language', async () => {
-  // No word of these is in the articles: until the vectors are there, nothing is found.
-  await expect.poll(() => first('لم تصلني فلوسي بعد ما رجعت المنتج')).toBe('When your money comes back');
+  // No word of these is in the articles: until the vectors are there, nothing is found. The second model loads first.
+  await expect
+    .poll(() => first('لم تصلني فلوسي بعد ما رجعت المنتج'), { timeout: 20_000 })
+    .toBe('When your money comes back');
   expect(await first('Ich komme nicht mehr in mein Konto, ich habe das Kennwort vergessen')).toBe(
     'Reset your password',
   );
