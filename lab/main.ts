@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   matching: async () => (await import('./commands/matching')).matching,
   intents: async () => (await import('./commands/intents')).intents,
   'intent-scores': async () => (await import('./commands/intent-scores')).intentScores,
+  'intent-growth': async () => (await import('./commands/intent-growth')).intentGrowth,
   languages: async () => (await import('./commands/languages')).languages,
   bias: async () => (await import('./commands/bias')).bias,
   score: async () => (await import('./commands/score')).score,

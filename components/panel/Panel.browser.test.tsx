@@ -28,6 +28,18 @@ describe('a ticket', () => {
     }
   });
 
+  it('shows the intent of the team beside ours, where it is sure', async () => {
+    stage = stagePanel(({ engine }) => {
+      engine.answers.team = { label: 'مواعيد Larkleaf', confidence: 0.84 };
+    });
+    await shows('مواعيد Larkleaf (Your team’s intent: مواعيد Larkleaf, 84% sure)');
+    await shows('Late delivery');
+    stage.panel.unmount();
+    stage = stagePanel();
+    await shows('Late delivery');
+    expect(text()).not.toContain('team’s intent');
+  });
+
   it('says that a message was too long to be read whole', async () => {
     const ticket = ticketOf(['Hi', `${'log '.repeat(30_000)}${cutMark}`]);
     stage = stagePanel(({ page }) => page.set({ state: 'ticket', ticket }));

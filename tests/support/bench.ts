@@ -8,6 +8,7 @@ import { plainText } from '../desks/fernway/plain-text.ts';
 import { tickets } from '../desks/fernway/tickets.ts';
 import { measureAlternative } from './alternative/measure.ts';
 import { measureEncoder } from './bench/encoder-time.ts';
+import { measureIntents } from './bench/intents-time.ts';
 import { type Latency, measureArrival, watchLongTasks } from './bench/latency.ts';
 import { extensionMemory } from './bench/memory.ts';
 import { measureReading } from './bench/reading-time.ts';
@@ -21,12 +22,12 @@ const { values } = parseArgs({
   options: {
     help: { type: 'boolean', default: false },
     messages: { type: 'string', default: '100' },
-    only: { type: 'string', default: 'cold,messages,reading,encoder,search,second-stage,alternative,size' },
+    only: { type: 'string', default: 'cold,messages,reading,encoder,search,second-stage,intents,alternative,size' },
   },
 });
 if (values.help) {
   process.stdout.write(
-    'npm run bench -- [--messages 100] [--only cold,messages,reading,encoder,search,second-stage,alternative,size]\n',
+    'npm run bench -- [--messages 100] [--only cold,messages,reading,encoder,search,second-stage,intents,alternative,size]\n',
   );
   process.exit(0);
 }
@@ -163,6 +164,10 @@ try {
   if (parts.has('second-stage')) {
     note('second stage over 16 passages of 96 tokens …');
     results.secondStageMs = await measureSecondStage(browser.context, browser.extensionId);
+  }
+  if (parts.has('intents')) {
+    note('training of 77 intents from 10 examples each …');
+    results.intentsMs = await measureIntents(browser.context, browser.extensionId);
   }
   if (parts.has('alternative')) {
     note('the alternative: separate default pipelines …');

@@ -175,6 +175,7 @@ type FakeEngine = Engine & {
   answers: {
     message: Partial<MessageSignals>;
     trend: ConversationSignals['trend'];
+    team: NonNullable<ConversationSignals['team']> | null;
     items: (alternative: number) => Suggestion[];
     silent: Silence[];
     state: EngineState;
@@ -200,6 +201,7 @@ function signalsFor(engine: FakeEngine, ticket: Ticket, scope: 'latest' | 'all')
     key: conversationKey(ticket),
     messages,
     current: messages.at(-1) ?? null,
+    team: engine.answers.team,
     trend: engine.answers.trend,
     resolved: false,
     tookMs: 5,
@@ -214,6 +216,7 @@ function createFakeEngine(): FakeEngine {
     answers: {
       message: {},
       trend: 'worsening',
+      team: null,
       items: () => [replyOf(), ...otherSuggestions],
       silent: [],
       state: readyState,
