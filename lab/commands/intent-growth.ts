@@ -17,7 +17,7 @@ export const intentGrowth: Command = {
     };
     const [old, added, seeds] = [read('--old', 12), read('--added', 4), read('--seeds', 3)];
     const rows = readSupport()
-      .filter(({ language, split }) => language === 'en' && split === 'test')
+      .filter(({ language, split }) => language === 'en' && split !== 'train')
       .map(({ text, single }) => ({ text, intent: labelsOf.intents[single.intents] ?? '' }));
     const { encoder } = await openModel();
     const drops: number[] = [];
