@@ -80,14 +80,59 @@ function multiplyRow(a: Rows, row: number, b: Rows, { out, to, end }: { out: Flo
   for (; column < end; column++) out[to + column] = dot(values, at, b.values, column * width, width);
 }
 
+/** As `multiplyRow` for rows `row` and `row + 1`; `to` is the place of the first, `stride` after it that of the second. */
+function multiplyPair(
+  a: Rows,
+  row: number,
+  b: Rows,
+  { out, to, end, stride }: { out: Float64Array; to: number; end: number; stride: number },
+): void {
+  const { width, values } = a;
+  const other = b.values;
+  const [at, bt] = [row * width, (row + 1) * width];
+  let column = 0;
+  for (; column + 3 < end; column += 4) {
+    const [b0, b1, b2, b3] = [column * width, (column + 1) * width, (column + 2) * width, (column + 3) * width];
+    let [p, q, r, s] = [0, 0, 0, 0];
+    let [t, u, v, w] = [0, 0, 0, 0];
+    for (let step = 0; step < width; step++) {
+      const x = values[at + step] as number;
+      const y = values[bt + step] as number;
+      const c = other[b0 + step] as number;
+      const d = other[b1 + step] as number;
+      const e = other[b2 + step] as number;
+      const f = other[b3 + step] as number;
+      p += x * c;
+      q += x * d;
+      r += x * e;
+      s += x * f;
+      t += y * c;
+      u += y * d;
+      v += y * e;
+      w += y * f;
+    }
+    out.set([p, q, r, s], to + column);
+    out.set([t, u, v, w], to + stride + column);
+  }
+  for (; column < end; column++) {
+    out[to + column] = dot(values, at, b.values, column * width, width);
+    out[to + stride + column] = dot(values, bt, b.values, column * width, width);
+  }
+}
+
 /** Products of every row of `a` with every row of `b`: [rows of a × rows of b] into `out`. */
 export function multiply(a: Rows, b: Rows, out: Float64Array): void {
   const [rows, end] = [a.values.length / a.width, b.values.length / b.width];
-  for (let row = 0; row < rows; row++) multiplyRow(a, row, b, { out, to: row * end, end });
+  let row = 0;
+  for (; row + 1 < rows; row += 2) multiplyPair(a, row, b, { out, to: row * end, end, stride: end });
+  if (row < rows) multiplyRow(a, row, b, { out, to: row * end, end });
 }
 
 /** Products of every row with itself and those before it: the lower triangle of [rows × rows] into `out`. */
 export function multiplyLower(rows: Rows, out: Float64Array): void {
   const count = rows.values.length / rows.width;
-  for (let row = 0; row < count; row++) multiplyRow(rows, row, rows, { out, to: row * count, end: row + 1 });
+  let row = 0;
+  for (; row + 1 < count; row += 2)
+    multiplyPair(rows, row, rows, { out, to: row * count, end: row + 2, stride: count });
+  if (row < count) multiplyRow(rows, row, rows, { out, to: row * count, end: row + 1 });
 }
