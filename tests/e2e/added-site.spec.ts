@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { buildFolder, type DeskBrowser, launchDesks } from '../support/browser.ts';
+import { copyBuildAllowing } from '../support/allowed-build.ts';
+import { type DeskBrowser, launchDesks } from '../support/browser.ts';
 import { openPopupBeside } from './pages-support.ts';
 import { root, sleepingBattery } from './support.ts';
 
@@ -14,20 +15,6 @@ const fixtures = 'lib/helpdesk/declared/freescout/fixtures';
 let folder: string;
 let desks: DeskBrowser;
 let ticket: Page;
-
-/**
- * The shipped build, but the replica's address is allowed from the start: no test can press the browser's own question.
- * All that follows an answer of yes is the real thing.
- */
-async function copyBuild(): Promise<string> {
-  const copy = path.join(folder, 'extension');
-  await cp(buildFolder, copy, { recursive: true });
-  const file = path.join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions.push(`${origin}/*`);
-  await writeFile(file, JSON.stringify(manifest));
-  return copy;
-}
 
 /** A replica of FreeScout's ticket page: the recorded page, whose reply box opens when its button is pressed. */
 async function serveReplica(name: string): Promise<string> {
@@ -45,7 +32,7 @@ const unknownDesk = `<!DOCTYPE html><html lang="en"><head><title>Desk</title></h
 
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'deskside-added-'));
-  desks = await launchDesks({ extension: await copyBuild() });
+  desks = await launchDesks({ extension: await copyBuildAllowing([`${origin}/*`], folder) });
   await desks.context.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const body = pathname.startsWith('/desk/') ? unknownDesk : await serveReplica('reply-closed');

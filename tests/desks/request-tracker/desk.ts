@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Ticket } from '../../../lib/core/ticket.ts';
 import { openOwnPage, openPopupBeside } from '../../e2e/pages-support.ts';
-import type { DeskBrowser } from '../../support/browser.ts';
+import { copyBuildAllowing } from '../../support/allowed-build.ts';
+import { type DeskBrowser, launchDesks } from '../../support/browser.ts';
 import type { Agent } from './people.ts';
+import type { RunningTracker } from './server.ts';
 
 /** Signs in on Request Tracker's own page. */
 export async function signIn(page: Page, origin: string, { login, password }: Agent): Promise<void> {
@@ -13,35 +18,23 @@ export async function signIn(page: Page, origin: string, { login, password }: Ag
   await expect(page.locator('.current-user')).toHaveText(login);
 }
 
-/**
- * Says "allow" where the browser would ask the agent: its own page of extensions gives the host, as the agent can there.
- * No test can press the button of the browser's question itself.
- */
-async function allowHost({ context, extensionId }: DeskBrowser, pattern: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    ([id, host]) =>
-      new Promise<void>((resolve, reject) => {
-        type Done = () => void;
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: { addHostPermission(id: unknown, host: unknown, done: Done): void };
-        };
-        developerPrivate.addHostPermission(id, host, () => {
-          const { lastError } = chrome.runtime;
-          if (lastError) reject(new Error(lastError.message));
-          else resolve();
-        });
-      }),
-    [extensionId, pattern],
-  );
-  await page.close();
+/** A browser whose build may already read `tracker`'s address; it has not been added as a helpdesk yet. */
+export async function launchBeside({ origin }: RunningTracker): Promise<DeskBrowser> {
+  const { protocol, hostname } = new URL(origin);
+  const folder = await mkdtemp(path.join(tmpdir(), 'deskside-allowed-'));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const extension = await copyBuildAllowing([`${protocol}//${hostname}/*`], folder);
+    const desks = await launchDesks({ extension });
+    return { ...desks, close: () => desks.close().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** Adds the address of `front` in the popup, as an agent does, and waits until the popup says what the page is read as. */
 export async function addHelpdesk(desks: DeskBrowser, front: Page, name: string): Promise<void> {
-  const { protocol, hostname } = new URL(front.url());
-  await allowHost(desks, `${protocol}//${hostname}/*`);
   const popup = await openPopupBeside(desks, front);
   await popup.getByRole('button', { name: 'Add it' }).click();
   await expect(popup.getByText(`Read as ${name}`)).toBeVisible({ timeout: 20_000 });

@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Message, Ticket } from '../../../lib/core/ticket.ts';
-import { bare, bareDraft, draft, startDeskBrowser } from '../../e2e/support.ts';
+import { bare, bareDraft, draft } from '../../e2e/support.ts';
+import type { DeskBrowser } from '../../support/browser.ts';
 import { callEngine, openExtensionPage } from '../../support/engine-call.ts';
 import { articles } from '../fernway/articles.ts';
 import { macros } from '../fernway/macros.ts';
-import { addHelpdesk, hearTickets, signIn } from './desk.ts';
+import { addHelpdesk, hearTickets, launchBeside, signIn } from './desk.ts';
 import { readWords } from './mime.ts';
 import { hasRequestTracker } from './packages.mjs';
 import { kim } from './people.ts';
@@ -15,8 +16,8 @@ import { brakes, seededTickets } from './tickets.ts';
 test.skip(!hasRequestTracker(), 'Request Tracker 5 is not installed; `npm run test:rt` does that');
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const desks = startDeskBrowser();
 let tracker: RunningTracker;
+let desks: DeskBrowser;
 let page: Page;
 let heard: (ticketId: string) => Promise<Ticket | undefined>;
 
@@ -24,14 +25,18 @@ test.beforeAll(async () => {
   test.setTimeout(400_000);
   tracker = await startRequestTracker();
   await seed(tracker, seededTickets);
-  const own = await openExtensionPage(desks());
+  desks = await launchBeside(tracker);
+  const own = await openExtensionPage(desks);
   const part = (items: readonly { title: string; html: string }[]) =>
     items.filter(({ title }) => /brake/i.test(title)).map(({ title, html }) => ({ title, html }));
   const text = JSON.stringify({ articles: part(articles), macros: part(macros) });
   expect(await callEngine(own, 'importFile', { name: 'fernway.json', text })).toMatchObject({ articles: 1, macros: 1 });
   await own.close();
 });
-test.afterAll(() => tracker?.close());
+test.afterAll(async () => {
+  await desks?.close();
+  await tracker?.close();
+});
 
 const display = (id: number) => `${tracker.origin}/Ticket/Display.html?id=${id}`;
 const update = (id: number, action: 'Respond' | 'Comment') =>
@@ -53,12 +58,12 @@ async function untilRead(id: number, count: number): Promise<Ticket> {
 }
 
 test('an agent signs in and adds the address as a helpdesk', async () => {
-  page = await desks().context.newPage();
+  page = await desks.context.newPage();
   await signIn(page, tracker.origin, kim);
   await page.goto(display(1));
   await expect(page.locator('deskside-panel')).toHaveCount(0);
-  heard = await hearTickets(desks());
-  await addHelpdesk(desks(), page, 'Request Tracker');
+  heard = await hearTickets(desks);
+  await addHelpdesk(desks, page, 'Request Tracker');
   await page.bringToFront();
   await expect(page.locator('deskside-panel')).toBeAttached({ timeout: 30_000 });
 });
