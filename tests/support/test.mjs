@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installRequestTracker } from '../desks/request-tracker/packages.mjs';
 import { build, say, setUp } from './setup.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {{passed: number, failed: number, skipped: number, why?: string}} Counts `why`: it did not run */
 
 const { chromium } = await setUp();
 process.env.DESKSIDE_CHROMIUM = chromium;
@@ -51,6 +52,13 @@ function playwright(project) {
 }
 
 /** @returns {Counts} */
+function requestTracker() {
+  const found = installRequestTracker(say);
+  if (found.isReady) return playwright('request-tracker');
+  return { passed: 0, failed: found.isFailure ? 1 : 0, skipped: found.isFailure ? 0 : 1, why: found.why };
+}
+
+/** @returns {Counts} */
 function builds() {
   build('chrome');
   build('firefox');
@@ -69,6 +77,7 @@ const stages = [
   ['builds', builds],
   ['bundle tests', () => vitest('bundle')],
   ['end to end on both practice desks', () => playwright('practice')],
+  ['end to end on Request Tracker 5 from Debian', requestTracker],
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -78,9 +87,10 @@ for (const [name, stage] of stages) {
   const start = Date.now();
   const counts = stage();
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-  summary.push(
-    `${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - start) / 1000)} s)`,
-  );
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const sign = counts.failed ? '✗' : counts.why ? '–' : '✓';
+  const result = counts.why ? `did not run: ${counts.why}` : `${counts.passed} passed, ${counts.failed} failed`;
+  summary.push(`${sign} ${name}: ${result} (${seconds} s)`);
 }
 process.stdout.write(
   `\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
