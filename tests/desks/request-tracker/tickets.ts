@@ -72,11 +72,11 @@ export const brakes: SeededTicket = {
     {
       gateway: 'correspond',
       from: ben,
-      text: 'I am the one who rides it, and it is the front brake, too.\n',
+      text: 'I am the one who rides it: the front brake squeals now, too, and its lever feels soft. How can we stop the noise?\n',
       read: {
         role: 'customer',
         authorName: 'Ben Cruz',
-        text: 'I am the one who rides it, and it is the front brake, too.',
+        text: 'I am the one who rides it: the front brake squeals now, too, and its lever feels soft. How can we stop the noise?',
       },
     },
   ],
