@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fail } from '../../lib/core/result';
+import english from '../../public/models/signals-en/card.json' with { type: 'json' };
+import multilingual from '../../public/models/signals-multilingual/card.json' with { type: 'json' };
 import { type Stage, stagePanel } from '../../tests/support/panel-fakes';
 
 let stage: Stage;
@@ -23,7 +25,8 @@ const focused = () => stage.shadow.activeElement;
 describe('the cards of the models', () => {
   it('open from the signals with one click: base, data, licences, languages, scores, limits, how to reproduce', async () => {
     const { dialog } = await openCards({ theme: 'light', language: 'en' });
-    for (const words of ['signals-en 1', 'signals-multilingual 1', 'all-MiniLM-L6-v2', 'Apache-2.0', 'GoEmotions'])
+    const names = [english, multilingual].map(({ id, version }) => `${id} ${version}`);
+    for (const words of [...names, 'all-MiniLM-L6-v2', 'Apache-2.0', 'GoEmotions'])
       await expect.element(dialog).toHaveTextContent(words);
     await expect.element(dialog).toHaveTextContent('Arabic, German, Spanish, French, Portuguese');
     for (const title of ['Data', 'Scores', 'Limits', 'How to reproduce'])
