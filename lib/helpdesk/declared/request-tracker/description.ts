@@ -81,5 +81,5 @@ export const requestTracker: HelpdeskDescription = {
       noteWhile: 'select[name="UpdateType"] option[value="private"]:checked',
     },
   ],
-  above: '.gmail_quote',
+  above: 'div:has(> blockquote), .gmail_quote',
 };
