@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openExtensionPage } from '../support/engine-call.ts';
+import { callEngine, openExtensionPage } from '../support/engine-call.ts';
 import { allowReload, closeEngine, endWorker, stopServiceWorker } from '../support/engine-faults.ts';
 import { arrive, draft, importKnowledge, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
 
@@ -9,6 +9,14 @@ const desks = startDeskBrowser();
 let page: Page;
 let extensionPage: Page;
 
+/** Waits until what was imported has its vectors: a fault is met by a library at rest, not by one that is being read in. */
+async function vectorsMade(): Promise<void> {
+  const search = () => callEngine(extensionPage, 'search', { text: 'battery bike order delivery payment', limit: 60 });
+  await expect
+    .poll(async () => (await search()).every(({ cosine }) => cosine !== null), { timeout: 60_000 })
+    .toBe(true);
+}
+
 test.beforeAll(async () => {
   extensionPage = await openExtensionPage(desks());
   page = await desks().openTicket('zendesk', 101);
@@ -16,6 +24,7 @@ test.beforeAll(async () => {
   await settled(page, 101);
   await importKnowledge(page);
   await settled(page, 101);
+  await vectorsMade();
   await arrive(desks(), page, 101, sleepingBattery);
 });
 
