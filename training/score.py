@@ -123,6 +123,8 @@ def results(card: dict, attempts: list[dict]) -> str:
         for split in ("validation", "test"):
             score = card["scores"][split]["flags"][flag]
             lines.append(f"| {flag} | {split} | {score['positives']} of {score['n']} | {' | '.join(percent(score[key]) for key in keys)} |")
+    if not attempts:
+        return "\n".join(lines) + "\n"
     lines += ["", "## What was tried", "", "Heads over the tuned encoder, on validation rows; accuracy / macro-F1, and the mean F1 of the flags at 0.5.", ""]
     lines += [f"| attempt | {' | '.join(SINGLE_LABEL_HEADS)} | flags |", "|---" * (len(SINGLE_LABEL_HEADS) + 2) + "|"]
     for row in attempts:
