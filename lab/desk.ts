@@ -10,6 +10,7 @@ import { tokenize } from '../lib/knowledge/tokens';
 import { detectLanguage } from '../lib/signals/language';
 import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
 import { createVectorMemory } from '../lib/suggestions/vector-memory';
+import { isFolder, readDeskFolder } from './desk-folder';
 import { UsageError } from './flags';
 import { type JsonObject, parseLine, readFile, readString } from './jsonl';
 import { openSearch } from './open-search';
@@ -81,18 +82,21 @@ function accepted<T>(result: Result<T>): T[] {
   return result.ok ? [result.value] : [];
 }
 
-/** Reads `desk.json`; throws `UsageError` when it is missing or not of the contract's shape. */
+/**
+ * Reads `desk.json`, or a folder of `articles-*.jsonl`, `macros-*.jsonl` and `playbooks-*.jsonl` whose lines are what its
+ * lists hold; throws `UsageError` when it is missing or not of the contract's shape.
+ */
 export function readDesk(path: string): Desk {
-  const text = readFile(path);
+  const parts = isFolder(path) ? readDeskFolder(path) : readFile(path);
   try {
-    const desk = parseLine(text);
+    const desk = typeof parts === 'string' ? parseLine(parts) : parts;
     return {
       articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
       macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
       playbooks: rows(desk, 'playbooks').map(toPlaybook),
     };
   } catch (error) {
-    throw new UsageError(`${path} is no desk file: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UsageError(`${path} is no desk: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
