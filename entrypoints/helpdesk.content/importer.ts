@@ -42,9 +42,10 @@ async function copyPages(
   const begun = await engine.beginImport({ source: origin, fresh: false });
   if (!begun.ok) return begun;
   report(toStatus(begun.value));
-  let cursor = begun.value.cursor;
+  let { cursor } = begun.value;
+  const { since } = begun.value;
   while (!signal.aborted) {
-    const page = await api.readKnowledge(cursor, { signal });
+    const page = await api.readKnowledge(cursor, since === undefined ? { signal } : { signal, since });
     if (signal.aborted) break;
     if (!page.ok) {
       const wait = page.error.retryAfterMs;

@@ -1,4 +1,4 @@
-import type { RawArticle, RawMacro } from './helpdesk';
+import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
 import type { ModelCard } from './model-card';
 import type { Result } from './result';
@@ -59,13 +59,7 @@ export type FileReport = {
 };
 
 /** A page of knowledge on its way into the library. The engine takes the source from the sender. */
-export type KnowledgeBatch = {
-  articles: RawArticle[];
-  macros: RawMacro[];
-  cursor: string | null;
-  total: number | null;
-  problems: string[];
-};
+export type KnowledgeBatch = KnowledgePage;
 
 /**
  * What the engine page answers; the protocol carries exactly these calls.

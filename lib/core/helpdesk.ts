@@ -1,3 +1,4 @@
+import type { MacroAction } from './knowledge';
 import type { Result } from './result';
 import type { ComposerState, Message, Ticket, TicketFacts } from './ticket';
 
@@ -29,6 +30,10 @@ export type KnowledgePage = {
   cursor: string | null;
   total: number | null;
   problems: string[];
+  /** Ids of what is there and did not change after `since`: it is not read again, and not taken for deleted. */
+  seen?: { articles: string[]; macros: string[] };
+  /** Kinds of which this page should have brought a part that was refused. */
+  partial?: ('article' | 'macro')[];
 };
 export type RawArticle = {
   id: string;
@@ -47,6 +52,8 @@ export type RawMacro = {
   title: string;
   html?: string;
   text?: string;
+  category?: string;
+  actions?: MacroAction[];
   isNote: boolean;
   isActive: boolean;
   tags: string[];
@@ -55,7 +62,10 @@ export type RawMacro = {
 
 /** Read-only access to the helpdesk's same-origin API with the agent's own session. GET only. */
 export type HelpdeskApi = {
-  /** One page of articles and macros; `since` (ISO) asks for what changed after it where the API can tell. */
+  /**
+   * One page of articles and macros. With `since` (ISO 8601) what did not change after it is only named (`seen`), so that a
+   * walk to the end still tells what is gone.
+   */
   readKnowledge(
     cursor: string | null,
     options: { since?: string; signal: AbortSignal },

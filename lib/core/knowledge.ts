@@ -19,7 +19,25 @@ export type Article = {
   updatedAt?: string;
 };
 
-/** A canned reply. `text` and `html` still hold the helpdesk's placeholders. */
+/** Fields of a ticket that a macro may change; actions on any other are not read. */
+export const macroFields = [
+  'status',
+  'priority',
+  'type',
+  'group',
+  'assignee',
+  'form',
+  'brand',
+  'subject',
+  'set-tags',
+  'add-tags',
+  'remove-tags',
+] as const;
+export type MacroField = (typeof macroFields)[number];
+/** One change a macro makes. `value` as the helpdesk names it (tags parted by spaces); `label` for people where it is an id. */
+export type MacroAction = { field: MacroField; value: string; label?: string };
+
+/** A canned reply. `text` and `html` still hold the helpdesk's placeholders; `text` is empty where it only changes fields. */
 export type Macro = {
   id: string;
   source: SourceId;
@@ -27,6 +45,10 @@ export type Macro = {
   text: string;
   /** Sanitised HTML; absent when the macro is plain. */
   html?: string;
+  /** Where the helpdesk's menu keeps it, e.g. `Billing › Refunds`. */
+  category?: string;
+  /** What it changes on the ticket; data to propose it by, Deskside never applies it. */
+  actions?: MacroAction[];
   /** True: writes an internal note, never a public reply. */
   isNote: boolean;
   tags: string[];
@@ -116,4 +138,14 @@ export type ImportJob = {
   macros: number;
   /** Lines or items left out, each with the reason. */
   problems: string[];
+  /** ISO 8601. What did not change after it is only named by this run, not read; absent where everything is read. */
+  since?: string;
+  /** Starts of the last run that saw everything there is, and of the last that read it all. */
+  syncedAt?: string;
+  fullAt?: string;
+  /** Items whose content was new or changed, and items that the helpdesk no longer has. */
+  changed?: number;
+  removed?: number;
+  /** Kinds of which a part was refused: of these nothing is removed. */
+  partial?: ('article' | 'macro')[];
 };

@@ -52,6 +52,8 @@ export type StorePage = {
   /** New or changed owners only; the sets of the others stay as they are. */
   sets: PassageSet[];
   playbooks?: Playbook[];
+  /** Items that are stored already and stay as they are, seen by this run too. */
+  seen?: { keys: OwnerKey[]; run: number };
   job?: StoredJob;
 };
 

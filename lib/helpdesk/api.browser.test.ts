@@ -35,6 +35,10 @@ async function readAll(api: HelpdeskApi, since?: string) {
   } while (cursor !== null && pages.length < 50);
   return {
     pages,
+    seen: {
+      articles: pages.flatMap(({ seen }) => seen?.articles ?? []),
+      macros: pages.flatMap(({ seen }) => seen?.macros ?? []),
+    },
     articles: pages.flatMap(({ articles }) => articles),
     macros: pages.flatMap(({ macros }) => macros),
     problems: pages.flatMap(({ problems }) => problems),
@@ -66,7 +70,21 @@ const macros = '/api/v2/macros/active.json';
 const zendeskRoutes: Record<string, Route> = {
   [articles]: {
     articles: [article(1), article(2, { draft: true })],
-    sections: [{ id: 5, name: 'Batteries' }],
+    sections: [{ id: 5, name: 'Batteries', category_id: 50 }],
+    categories: [{ id: 50, name: 'Parts' }],
+    translations: [
+      { source_id: 1, locale: 'en-us', title: 'Article 1', body: '<p>Body 1</p>', updated_at: '2026-10-29T00:00:00Z' },
+      {
+        source_id: 1,
+        locale: 'ar',
+        title: 'مقالة',
+        body: '<p>نص</p>',
+        draft: false,
+        updated_at: '2026-10-05T00:00:00Z',
+      },
+      { source_id: 1, locale: 'de', title: 'Artikel', body: '<p>Text</p>', draft: true },
+      { source_id: 2, locale: 'ar', title: 'مسودة', body: '<p>نص</p>', draft: false },
+    ],
     meta: { has_more: true },
     links: { next: `https://brand.acme.example${articles}?page[after]=x` },
   },
@@ -88,12 +106,17 @@ const zendeskRoutes: Record<string, Route> = {
         { field: 'comment_value_html', value: '<p>Note</p>' },
         { field: 'comment_mode_is_public', value: 'false' },
         { field: 'current_tags', value: 'refund battery' },
+        { field: 'group_id', value: '77' },
+        { field: 'priority', value: ['channel:all', 'high'] },
+        { field: 'custom_fields_360', value: 'x' },
+        { field: '__proto__', value: 'x' },
       ]),
       macro(3, [{ field: 'status', value: 'solved' }]),
     ],
     next_page: `${location.origin}${macros}?page=2`,
     count: 4,
   },
+  '/api/v2/groups.json': { groups: [{ id: 77, name: 'Billing' }] },
   [`${macros}?page=2`]: {
     macros: [
       macro(4, [
@@ -110,15 +133,54 @@ describe('Zendesk knowledge', () => {
     const { client } = serve(zendeskRoutes);
     const read = await readAll(createZendeskApi(client));
     expect(read.articles).toMatchObject([
-      { id: '1', html: '<p>Body 1</p>', section: 'Batteries', labels: ['battery'], isDraft: false, isInternal: false },
+      {
+        id: '1',
+        html: '<p>Body 1</p>',
+        section: 'Parts › Batteries',
+        labels: ['battery'],
+        isDraft: false,
+        isInternal: false,
+      },
+      { id: '1-ar', title: 'مقالة', html: '<p>نص</p>', locale: 'ar', labels: ['battery'], isDraft: false },
+      { id: '1-de', isDraft: true },
       { id: '2', isDraft: true },
+      { id: '2-ar', isDraft: true },
       { id: '3', isInternal: true },
       { id: '4', isInternal: false, html: '' },
     ]);
     expect(read.macros).toEqual([
-      { id: '1', title: 'A::M1', text: 'Hi {{ticket.requester.name}}', isNote: false, isActive: true, tags: [] },
-      { id: '2', title: 'A::M2', html: '<p>Note</p>', isNote: true, isActive: true, tags: ['refund', 'battery'] },
-      { id: '4', title: 'A::M4', text: 'web', isNote: false, isActive: true, tags: [] },
+      {
+        id: '1',
+        title: 'A::M1',
+        category: 'A',
+        text: 'Hi {{ticket.requester.name}}',
+        isNote: false,
+        isActive: true,
+        tags: [],
+      },
+      {
+        id: '2',
+        title: 'A::M2',
+        category: 'A',
+        html: '<p>Note</p>',
+        actions: [
+          { field: 'add-tags', value: 'refund battery' },
+          { field: 'group', value: '77', label: 'Billing' },
+        ],
+        isNote: true,
+        isActive: true,
+        tags: ['refund', 'battery'],
+      },
+      {
+        id: '3',
+        title: 'A::M3',
+        category: 'A',
+        actions: [{ field: 'status', value: 'solved' }],
+        isNote: false,
+        isActive: true,
+        tags: [],
+      },
+      { id: '4', title: 'A::M4', category: 'A', text: 'web', isNote: false, isActive: true, tags: [] },
     ]);
     expect(read.problems).toEqual([]);
   });
@@ -132,11 +194,16 @@ describe('Zendesk knowledge', () => {
     }
   });
 
-  it('leaves out what did not change, and stops early on a sorted list', async () => {
-    const { client, asked } = serve(zendeskRoutes);
-    const read = await readAll(createZendeskApi(client), '2026-10-28T12:00:00Z');
-    expect(read.articles.map(({ id }) => id)).toEqual(['1']);
-    expect(asked.some((path) => path.includes('page[after]=x'))).toBe(false);
+  it('only names what did not change, to the end, and no drafts', async () => {
+    const read = await readAll(createZendeskApi(serve(zendeskRoutes).client), '2026-10-28T12:00:00Z');
+    expect(read.articles.map(({ id }) => id)).toEqual(['1', '1-ar', '1-de']);
+    expect(read.seen).toEqual({ articles: ['3', '4'], macros: [] });
+  });
+
+  it('goes on without the names of groups', async () => {
+    const routes = { ...zendeskRoutes, '/api/v2/groups.json': new Response('', { status: 403 }) };
+    const read = await readAll(createZendeskApi(serve(routes).client));
+    expect(read.macros[1]?.actions?.[1]).toEqual({ field: 'group', value: '77' });
   });
 
   it.each([
@@ -148,13 +215,14 @@ describe('Zendesk knowledge', () => {
     );
     expect(read.problems).toHaveLength(1);
     expect(read.articles).toEqual([]);
-    expect(read.macros).toHaveLength(3);
+    expect(read.pages.flatMap(({ partial }) => partial ?? [])).toEqual(['article']);
+    expect(read.macros).toHaveLength(4);
   });
 
   it('counts a restricted article as internal when the audience cannot be told', async () => {
     const routes = { ...zendeskRoutes, '/api/v2/help_center/user_segments.json': new Response('', { status: 403 }) };
     const read = await readAll(createZendeskApi(serve(routes).client));
-    expect(read.articles.map(({ isInternal }) => isInternal)).toEqual([false, false, true, true]);
+    expect(read.articles.filter(({ isInternal }) => isInternal).map(({ id }) => id)).toEqual(['3', '4']);
   });
 
   it('passes a wait on', async () => {
@@ -284,7 +352,16 @@ describe('Freshdesk knowledge', () => {
     });
     expect(read.articles.find(({ id }) => id === '2')).toMatchObject({ isDraft: false, isInternal: true });
     expect(read.macros).toEqual([
-      { id: '31', title: 'Replies::Hello', html: '<p>Hi</p>', text: 'Hi', isNote: false, isActive: true, tags: [] },
+      {
+        id: '31',
+        title: 'Replies::Hello',
+        category: 'Replies',
+        html: '<p>Hi</p>',
+        text: 'Hi',
+        isNote: false,
+        isActive: true,
+        tags: [],
+      },
     ]);
     expect(read.problems).toEqual([]);
   });
@@ -298,9 +375,12 @@ describe('Freshdesk knowledge', () => {
     }
   });
 
-  it('leaves out what did not change', async () => {
+  it('only names what did not change, and no drafts', async () => {
     const read = await readAll(createFreshdeskApi(serve(freshdeskRoutes).client), '2026-10-15T00:00:00Z');
     expect(read.articles.map(({ id }) => id)).toEqual(['2']);
+    expect(read.seen.articles).toHaveLength(25);
+    expect(read.seen.articles).not.toContain('1');
+    expect(read.macros.map(({ id }) => id)).toEqual(['31']);
   });
 
   it('goes on without a part that is not allowed, and names it', async () => {
@@ -308,6 +388,7 @@ describe('Freshdesk knowledge', () => {
     const read = await readAll(createFreshdeskApi(serve(routes).client));
     expect(read.articles).toHaveLength(27);
     expect(read.problems).toEqual([expect.stringContaining('canned-folders')]);
+    expect(read.pages.flatMap(({ partial }) => partial ?? [])).toEqual(['macro']);
   });
 
   it('stops when signed out', async () => {

@@ -45,6 +45,10 @@ export async function embedSets(
   let hasFailed = false;
   for (const set of sets) {
     signal?.throwIfAborted();
+    if (set.passages.length === 0) {
+      done.push({ ...set, model });
+      continue;
+    }
     const canTry = !hasFailed && now() < until;
     const embedded = canTry ? await embedPassages(encoder, set, signal) : null;
     if (canTry && embedded === null) hasFailed = true;

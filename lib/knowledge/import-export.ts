@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stepKinds } from '../core/knowledge';
+import { macroFields, stepKinds } from '../core/knowledge';
 import { intents, riskFlags } from '../core/signals';
 import { suggestionKinds } from '../core/suggestion';
 import type { PassageSpan } from './chunk';
@@ -26,8 +26,10 @@ const macroSchema = v.object({
   id: name,
   source: name,
   title: v.string(),
-  text: name,
+  text: v.string(),
   html: optional,
+  category: optional,
+  actions: v.exactOptional(v.array(v.object({ field: v.picklist(macroFields), value: v.string(), label: optional }))),
   isNote: v.boolean(),
   tags: strings,
   updatedAt: optional,

@@ -11,13 +11,18 @@ type Items = { articles: Prepared<Article>[]; macros: Prepared<Macro>[] };
 
 /** A helpdesk's place in its lists does not last: an older import starts over. */
 const resumeLimitMs = 24 * 60 * 60 * 1000;
+/** What a helpdesk does not date (names of sections, who may read an article) is read again that often. */
+const fullEveryMs = 7 * 24 * 60 * 60 * 1000;
+/** Clocks of helpdesk and browser differ; what changed in these minutes before the last run is read again. */
+const overlapMs = 10 * 60 * 1000;
 /** Problems kept of one import; a list of thousands helps nobody. */
 const maxProblems = 200;
 
 /**
  * Imports from helpdesks, page by page. The place after each stored page is kept with the page, so that an import goes on
- * after a cancel, a failure or a crash; items whose content did not change are not embedded again; after a complete import
- * the items that the helpdesk no longer has are removed.
+ * after a cancel, a failure or a crash; a refresh reads what changed since the last complete run; items whose content did
+ * not change are not embedded again; only after a run that saw everything are the items removed that the helpdesk no longer
+ * has.
  */
 export function createImportCalls(context: LibraryContext): ImportCalls {
   const running = new Map<SourceId, AbortController>();
@@ -51,13 +56,28 @@ async function begin(context: LibraryContext, source: SourceId, fresh: boolean):
     articles: 0,
     macros: 0,
     problems: [],
+    ...(stored ? placeOf(stored.job) : {}),
   };
+  const since = fresh ? undefined : sinceOf(job, now);
+  if (since !== undefined) job.since = since;
   await context.store.writeJob({ job, run: (stored?.run ?? 0) + 1, isComplete: false });
   return ok(job);
 }
 
 function canResume(job: ImportJob, now: number): boolean {
   return job.status !== 'done' && job.cursor !== null && now - Date.parse(job.startedAt) < resumeLimitMs;
+}
+
+/** What of an older run the next one builds on. */
+function placeOf({ syncedAt, fullAt }: ImportJob): Pick<ImportJob, 'syncedAt' | 'fullAt'> {
+  return { ...(syncedAt === undefined ? {} : { syncedAt }), ...(fullAt === undefined ? {} : { fullAt }) };
+}
+
+/** From when on changes are read; undefined: everything is. */
+function sinceOf({ syncedAt, fullAt }: ImportJob, now: number): string | undefined {
+  if (syncedAt === undefined || fullAt === undefined) return undefined;
+  if (now - Date.parse(fullAt) > fullEveryMs) return undefined;
+  return new Date(Date.parse(syncedAt) - overlapMs).toISOString();
 }
 
 type Batch = { source: SourceId; batch: KnowledgeBatch };
@@ -80,8 +100,8 @@ async function storeBatch(
       const now = await readRunning(context, source);
       if (!now.ok) return now;
       if (now.value.run !== before.value.run) return fail('import-replaced', 'Another import of this source began');
-      const job = advance(now.value, { batch, items, problems });
-      await context.commit(toPage(items, sets, job));
+      const job = advance(now.value, { batch, items, problems, changed: changed.length });
+      await context.commit(toPage(items, sets, { job, seen: seenKeys(source, batch) }));
       return ok(job.job);
     });
   } finally {
@@ -120,26 +140,37 @@ export async function changedSets({ store }: LibraryContext, items: Items): Prom
 
 function advance(
   stored: StoredJob,
-  { batch, items, problems }: { batch: KnowledgeBatch; items: Items; problems: string[] },
+  { batch, items, problems, changed }: { batch: KnowledgeBatch; items: Items; problems: string[]; changed: number },
 ): StoredJob {
   const { job, run } = stored;
+  const seen = batch.seen ?? { articles: [], macros: [] };
+  const partial = [...new Set([...(job.partial ?? []), ...(batch.partial ?? [])])];
   const next: ImportJob = {
     ...job,
-    done: job.done + batch.articles.length + batch.macros.length,
+    ...(partial.length > 0 ? { partial } : {}),
+    changed: (job.changed ?? 0) + changed,
+    done: job.done + batch.articles.length + batch.macros.length + seen.articles.length + seen.macros.length,
     total: batch.total ?? job.total,
     cursor: batch.cursor,
-    articles: job.articles + items.articles.length,
-    macros: job.macros + items.macros.length,
+    articles: job.articles + items.articles.length + seen.articles.length,
+    macros: job.macros + items.macros.length + seen.macros.length,
     problems: [...job.problems, ...problems].slice(0, maxProblems),
   };
   return { job: next, run, isComplete: batch.cursor === null };
 }
 
-function toPage(items: Items, sets: PassageSet[], job: StoredJob): StorePage {
+function seenKeys(source: SourceId, { seen }: KnowledgeBatch): OwnerKey[] {
+  const articles = seen?.articles.map((id): OwnerKey => ({ kind: 'article', id: `${source}#${id}` })) ?? [];
+  const macros = seen?.macros.map((id): OwnerKey => ({ kind: 'macro', id: `${source}#${id}` })) ?? [];
+  return [...articles, ...macros];
+}
+
+function toPage(items: Items, sets: PassageSet[], { job, seen }: { job: StoredJob; seen: OwnerKey[] }): StorePage {
   return {
     articles: items.articles.map((prepared) => toStored(prepared, job.run)),
     macros: items.macros.map((prepared) => toStored(prepared, job.run)),
     sets,
+    ...(seen.length > 0 ? { seen: { keys: seen, run: job.run } } : {}),
     job,
   };
 }
@@ -152,27 +183,28 @@ export function toStored<T>({ item, set }: Prepared<T>, run: number): Stored<T> 
 async function end(context: LibraryContext, ending: Ending): Promise<Result<ImportJob>> {
   const stored = await context.store.readJob(ending.source);
   if (!stored) return fail('import-not-running', 'There is no import of this source to end');
-  if (ending.status === 'done' && stored.isComplete) await removeGone(context, stored);
+  const isWhole = ending.status === 'done' && stored.isComplete;
+  const removed = isWhole ? await removeGone(context, stored) : 0;
   const { message: _message, ...rest } = stored.job;
+  const { startedAt, since } = rest;
   const job: ImportJob = {
     ...rest,
     status: ending.status,
     finishedAt: new Date(context.clock()).toISOString(),
     ...(ending.message === undefined ? {} : { message: ending.message }),
+    ...(isWhole ? { removed, syncedAt: startedAt } : {}),
+    ...(isWhole && since === undefined ? { fullAt: startedAt } : {}),
   };
   await context.store.writeJob({ ...stored, job });
   void context.refresh();
   return ok(job);
 }
 
-/**
- * Removes what the helpdesk no longer has. Where it told of problems and gave nothing of a kind, that kind was refused
- * (articles without the right to read them), not emptied, and stays.
- */
-async function removeGone({ store, index }: LibraryContext, { job, run }: StoredJob): Promise<void> {
-  const isRefused = (key: OwnerKey) =>
-    job.problems.length > 0 && (key.kind === 'article' ? job.articles === 0 : job.macros === 0);
-  const gone = (await store.listUnseen(job.source, run)).filter((key) => !isRefused(key));
+/** Removes what the helpdesk no longer has and answers how many; a kind of which a part was refused stays as it is. */
+async function removeGone({ store, index }: LibraryContext, { job, run }: StoredJob): Promise<number> {
+  const partial: readonly OwnerKey['kind'][] = job.partial ?? [];
+  const gone = (await store.listUnseen(job.source, run)).filter(({ kind }) => !partial.includes(kind));
   await store.removeOwners(gone);
   await index.remove(gone);
+  return gone.length;
 }

@@ -49,13 +49,14 @@ export function articleWithPassages(item: Article, spans?: PassageSpan[]): Prepa
 }
 
 /**
- * Turns a helpdesk's macro into a `Macro` and its passages; its HTML is sanitised, or dropped without a sanitiser.
- * Fails with `inactive` and `empty`.
+ * Turns a helpdesk's macro into a `Macro` and its passages; its HTML is sanitised, or dropped without a sanitiser. One that
+ * only changes fields has no text and no passages. Fails with `inactive` and `empty`.
  */
 export function prepareMacro(raw: RawMacro, source: SourceId, sanitise?: Sanitise): Result<Prepared<Macro>> {
   if (!raw.isActive) return fail('inactive', `“${raw.title}” is switched off`);
   const page = raw.html?.trim() ? readHtml(raw.html) : readPlain(raw.text ?? '');
-  if (page.text.trim() === '') return fail('empty', `“${raw.title || raw.id}” has no text`);
+  const actions = raw.actions ?? [];
+  if (page.text.trim() === '' && actions.length === 0) return fail('empty', `“${raw.title || raw.id}” has no text`);
   const html = raw.html?.trim() && sanitise ? sanitise(raw.html) : undefined;
   const item: Macro = {
     id: `${source}#${raw.id}`,
@@ -64,6 +65,8 @@ export function prepareMacro(raw: RawMacro, source: SourceId, sanitise?: Sanitis
     text: page.text,
     isNote: raw.isNote,
     tags: [...raw.tags],
+    ...(raw.category === undefined ? {} : { category: raw.category }),
+    ...(actions.length > 0 ? { actions: [...actions] } : {}),
     ...(html ? { html } : {}),
     ...(raw.updatedAt === undefined ? {} : { updatedAt: raw.updatedAt }),
   };

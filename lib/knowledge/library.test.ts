@@ -189,8 +189,62 @@ describe('importing from a helpdesk', () => {
   it('keeps the articles when the helpdesk refuses to show them', async () => {
     const desk = start();
     await importAll(desk, [{ articles: [refunds], macros: [macro('1', '<p>a</p>'), macro('2', '<p>b</p>')] }]);
-    await importAll(desk, [{ macros: [macro('1', '<p>a</p>')], problems: ['Articles: 403'] }]);
+    await importAll(desk, [{ macros: [macro('1', '<p>a</p>')], problems: ['Articles: 403'], partial: ['article'] }]);
     expect(value(await desk.library.counts())).toMatchObject({ articles: 1, macros: 1 });
+  });
+
+  it('reads what changed since the last complete run, and removes what was neither read nor named', async () => {
+    const desk = start();
+    const hello = macro('1', '<p>Hello</p>');
+    const first = await importAll(desk, [{ articles: [refunds, chargers, article('3', 'Old.')], macros: [hello] }]);
+    expect(first).toMatchObject({ changed: 4, removed: 0, fullAt: first.startedAt });
+    expect(first.since).toBeUndefined();
+
+    desk.clock.now += 24 * 60 * 60 * 1000;
+    const begun = value(await desk.library.beginImport({ source, fresh: false }));
+    expect(begun.since).toBe(new Date(Date.parse(first.startedAt) - 600_000).toISOString());
+    const seen = { articles: ['2'], macros: ['1'] };
+    const page = batch({ articles: [article('1', 'Refunds take six days.')], seen, cursor: 'more' });
+    value(await desk.library.storeBatch({ source, batch: page }));
+    value(await desk.library.endImport({ source, status: 'cancelled' }));
+    expect(value(await desk.library.counts()).articles).toBe(3);
+
+    const resumed = value(await desk.library.beginImport({ source, fresh: false }));
+    expect(resumed).toMatchObject({ cursor: 'more', since: begun.since });
+    value(await desk.library.storeBatch({ source, batch: batch({}) }));
+    const ended = value(await desk.library.endImport({ source, status: 'done' }));
+    expect(ended).toMatchObject({ changed: 1, removed: 1, articles: 2, macros: 1, fullAt: first.fullAt });
+    expect(await desk.library.readArticle(`${source}#3`)).toBeUndefined();
+    expect((await desk.library.readArticle(`${source}#1`))?.text).toBe('Refunds take six days.');
+  });
+
+  it('reads everything again after a week, when told to, and after a run that never ended', async () => {
+    const desk = start();
+    const sinceOf = async (fresh = false) => value(await desk.library.beginImport({ source, fresh })).since;
+    expect(await sinceOf()).toBeUndefined();
+    await importAll(desk, [{ articles: [refunds] }]);
+    expect(await sinceOf(true)).toBeUndefined();
+    value(await desk.library.endImport({ source, status: 'cancelled' }));
+    // The refresh after a cancelled full run still knows the last complete one.
+    expect(await sinceOf()).toBeDefined();
+    desk.clock.now += 8 * 24 * 60 * 60 * 1000;
+    expect(await sinceOf()).toBeUndefined();
+  });
+
+  it('keeps a macro that only changes fields, as data', async () => {
+    const desk = start();
+    const actions = [{ field: 'status' as const, value: 'solved' }];
+    const { html: _html, ...solve } = macro('9', '', { category: 'Close', actions });
+    const job = await importAll(desk, [{ macros: [solve, macro('1', '<p>Hello</p>')] }]);
+    expect(job).toMatchObject({ macros: 2, problems: [] });
+    expect(await desk.library.readMacro(`${source}#9`)).toMatchObject({ text: '', category: 'Close', actions });
+    await desk.library.refreshVectors();
+    expect(await find(desk, 'macro solved')).not.toContain(`${source}#9`);
+    expect(await find(desk, 'hello')).toEqual([`${source}#1`]);
+    const exported = value(await desk.library.exportAll());
+    const other = start();
+    value(await other.library.importFile({ name: 'deskside.json', text: exported }));
+    expect(await other.library.readMacro(`${source}#9`)).toMatchObject({ text: '', actions });
   });
 
   it('keeps an article and a macro of the same number apart', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Engine } from '../core/engine';
+import { macroFields } from '../core/knowledge';
 import { suggestionKinds } from '../core/suggestion';
 
 /** Bounds that no honest caller reaches; beyond them a payload is refused. */
@@ -45,11 +46,14 @@ const rawArticle = v.object({
   isInternal: v.boolean(),
   updatedAt: v.optional(shortText),
 });
+const macroAction = v.object({ field: v.picklist(macroFields), value: shortText, label: v.optional(shortText) });
 const rawMacro = v.object({
   id: shortText,
   title: shortText,
   html: v.optional(longText),
   text: v.optional(longText),
+  category: v.optional(shortText),
+  actions: v.optional(v.pipe(v.array(macroAction), v.maxLength(50))),
   isNote: v.boolean(),
   isActive: v.boolean(),
   tags: strings,
@@ -98,6 +102,8 @@ export const argumentSchemas = {
       cursor: v.nullable(longText),
       total: v.nullable(count),
       problems: strings,
+      seen: v.optional(v.object({ articles: strings, macros: strings })),
+      partial: v.optional(v.array(v.picklist(['article', 'macro']))),
     }),
   }),
   endImport: v.object({

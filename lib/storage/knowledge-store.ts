@@ -159,8 +159,14 @@ async function storePage(database: Database, page: StorePage): Promise<void> {
     await macros.bulkPut(page.macros.map((row) => ({ ...row, ...namesOf(row.item) })));
     await putSets(database, page.sets);
     if (page.playbooks) await playbooks.bulkPut(page.playbooks);
+    if (page.seen) await markSeen(database, page.seen);
     if (page.job) await importJobs.put({ source: page.job.job.source, ...page.job });
   });
+}
+
+async function markSeen({ articles, macros }: Database, { keys, run }: NonNullable<StorePage['seen']>): Promise<void> {
+  await articles.where('id').anyOf(idsOf(keys, 'article')).modify({ run });
+  await macros.where('id').anyOf(idsOf(keys, 'macro')).modify({ run });
 }
 
 async function removeSource(database: Database, source: SourceId): Promise<OwnerKey[]> {

@@ -2,11 +2,14 @@ import * as v from 'valibot';
 import type { HelpdeskApi, KnowledgePage, RawArticle, RawMacro } from '../../core/helpdesk';
 import { fail, ok, type Result } from '../../core/result';
 import type { ApiClient } from '../api-client';
+import { partByAge } from '../changed-since';
 import * as schema from './api-schema';
 import { readHistory, readTicketFacts } from './history';
 
 /** Smaller pages of knowledge: each is chunked and embedded before the next, and the progress bar moves with it. */
 const knowledgePageSize = 25;
+
+const draftStatus = 1;
 
 type Options = { signal: AbortSignal };
 type ReadOptions = Options & { since?: string };
@@ -30,7 +33,14 @@ const firstTasks: Task[] = [
 ];
 
 /** What one request brought: content, further requests to make at once, and what went wrong without ending the import. */
-type Outcome = { articles?: RawArticle[]; macros?: RawMacro[]; tasks?: Task[]; problem?: string };
+type Outcome = {
+  articles?: RawArticle[];
+  macros?: RawMacro[];
+  seen?: Partial<NonNullable<KnowledgePage['seen']>>;
+  tasks?: Task[];
+  problem?: string;
+  partial?: KnowledgePage['partial'];
+};
 
 function pathOf(task: Task): string {
   const paths: Record<Task['kind'], string> = {
@@ -43,9 +53,8 @@ function pathOf(task: Task): string {
   return `/api/v2/${paths[task.kind]}?per_page=${knowledgePageSize}&page=${task.page}`;
 }
 
-function isOlder(updatedAt: string | null | undefined, since: string | undefined): boolean {
-  return since !== undefined && typeof updatedAt === 'string' && Date.parse(updatedAt) <= Date.parse(since);
-}
+/** Of which kind the refused task would have brought items. */
+const kindOf = ({ kind }: Task) => (kind === 'canned-folders' || kind === 'responses' ? 'macro' : 'article');
 
 function toArticle(article: schema.Article, folder: { name: string; isInternal: boolean }): RawArticle {
   return {
@@ -55,7 +64,7 @@ function toArticle(article: schema.Article, folder: { name: string; isInternal: 
     url: `${location.origin}/support/solutions/articles/${article.id}`,
     section: folder.name,
     labels: article.tags ?? [],
-    isDraft: article.status === 1,
+    isDraft: article.status === draftStatus,
     isInternal: folder.isInternal,
     ...(article.updated_at ? { updatedAt: article.updated_at } : {}),
   };
@@ -66,6 +75,7 @@ function toMacro(response: schema.CannedResponse, folder: string): RawMacro | un
   return {
     id: String(response.id),
     title: folder === '' ? (response.title ?? '') : `${folder}::${response.title ?? ''}`,
+    ...(folder === '' ? {} : { category: folder }),
     ...(response.content_html ? { html: response.content_html } : {}),
     ...(response.content ? { text: response.content } : {}),
     isNote: false,
@@ -111,8 +121,10 @@ async function readFolders(task: Task & { kind: 'folders' }, reading: Reading): 
 async function readArticles(task: Task & { kind: 'articles' }, reading: Reading): Promise<Result<Outcome>> {
   const list = await readList(task, schema.articles, reading);
   if (!list.ok) return list;
-  const changed = list.value.items.filter(({ updated_at }) => !isOlder(updated_at, reading.options.since));
-  return ok({ articles: changed.map((article) => toArticle(article, task)), tasks: list.value.more });
+  const { changed, same } = partByAge(list.value.items, reading.options.since);
+  const seen = same.filter(({ status }) => status !== draftStatus).map(({ id }) => String(id));
+  const articles = changed.map((article) => toArticle(article, task));
+  return ok({ articles, seen: { articles: seen }, tasks: list.value.more });
 }
 
 async function readCannedFolders(task: Task, reading: Reading): Promise<Result<Outcome>> {
@@ -125,8 +137,9 @@ async function readCannedFolders(task: Task, reading: Reading): Promise<Result<O
 async function readResponses(task: Task & { kind: 'responses' }, reading: Reading): Promise<Result<Outcome>> {
   const list = await readList(task, schema.cannedResponses, reading);
   if (!list.ok) return list;
-  const changed = list.value.items.filter(({ updated_at }) => !isOlder(updated_at, reading.options.since));
-  return ok({ macros: changed.flatMap((response) => toMacro(response, task.name) ?? []), tasks: list.value.more });
+  const { changed, same } = partByAge(list.value.items, reading.options.since);
+  const macros = changed.flatMap((response) => toMacro(response, task.name) ?? []);
+  return ok({ macros, seen: { macros: same.map(({ id }) => String(id)) }, tasks: list.value.more });
 }
 
 function runTask(task: Task, reading: Reading): Promise<Result<Outcome>> {
@@ -151,7 +164,8 @@ async function readKnowledge(tasks: Task[], reading: Reading): Promise<Result<Kn
   const result = await runTask(task, reading);
   const { kind, message } = result.ok ? { kind: '', message: '' } : result.error;
   if (!result.ok && kind !== 'not-found' && kind !== 'forbidden') return result;
-  const outcome: Outcome = result.ok ? result.value : { problem: `${task.kind}: ${message}` };
+  const outcome: Outcome = result.ok ? result.value : { problem: `${task.kind}: ${message}`, partial: [kindOf(task)] };
+  const { seen } = outcome;
   const next = [...(outcome.tasks ?? []), ...rest];
   return ok({
     articles: outcome.articles ?? [],
@@ -159,6 +173,8 @@ async function readKnowledge(tasks: Task[], reading: Reading): Promise<Result<Kn
     cursor: next.length > 0 ? JSON.stringify(next) : null,
     total: null,
     problems: outcome.problem ? [outcome.problem] : [],
+    ...(seen ? { seen: { articles: seen.articles ?? [], macros: seen.macros ?? [] } } : {}),
+    ...(outcome.partial ? { partial: outcome.partial } : {}),
   });
 }
 

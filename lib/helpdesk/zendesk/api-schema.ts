@@ -16,6 +16,18 @@ export type Paging = {
   next_page?: string | null | undefined;
 };
 
+/** An article in another language than its own; beside the articles or inside them, as the account sends it. */
+const translation = v.object({
+  source_id: v.nullish(v.number()),
+  locale: text,
+  title: text,
+  body: text,
+  html_url: text,
+  draft: v.nullish(v.boolean()),
+  hidden: v.nullish(v.boolean()),
+  updated_at: text,
+});
+export type Translation = v.InferOutput<typeof translation>;
 const article = v.object({
   id: v.number(),
   title: text,
@@ -27,12 +39,15 @@ const article = v.object({
   draft: v.nullish(v.boolean()),
   user_segment_id: v.nullish(v.number()),
   updated_at: text,
+  translations: v.nullish(v.array(translation)),
 });
 export type Article = v.InferOutput<typeof article>;
-/** `GET /api/v2/help_center/articles.json?include=sections` */
+/** `GET /api/v2/help_center/articles.json?include=sections,categories,translations` */
 export const articles = v.object({
   articles: v.array(article),
-  sections: v.nullish(v.array(v.object({ id: v.number(), name: v.string() }))),
+  sections: v.nullish(v.array(v.object({ id: v.number(), name: v.string(), category_id: v.nullish(v.number()) }))),
+  categories: v.nullish(v.array(v.object({ id: v.number(), name: v.string() }))),
+  translations: v.nullish(v.array(translation)),
   ...paging,
 });
 /** `GET /api/v2/help_center/user_segments.json` */
@@ -46,6 +61,8 @@ const macro = v.object({
   updated_at: text,
 });
 export type Macro = v.InferOutput<typeof macro>;
+/** `GET /api/v2/groups.json` */
+export const groups = v.object({ groups: v.array(v.object({ id: v.number(), name: v.string() })) });
 /** `GET /api/v2/macros/active.json` */
 export const macros = v.object({ macros: v.array(macro), ...paging });
 

@@ -1,17 +1,20 @@
 import * as v from 'valibot';
-import type { HelpdeskApi, KnowledgePage, RawArticle, RawMacro } from '../../core/helpdesk';
+import type { HelpdeskApi, KnowledgePage, RawArticle } from '../../core/helpdesk';
 import { fail, ok, type Result } from '../../core/result';
 import type { ApiClient } from '../api-client';
+import { partByAge } from '../changed-since';
 import { htmlText } from '../text';
 import * as schema from './api-schema';
 import { readHistory } from './history';
+import { toMacro } from './macros';
 import { nextPath } from './paging';
 
 /** Audiences and previews change seldom; asking once for a burst of uses is enough. */
 const segmentsAgeMs = 600_000;
 const previewAgeMs = 60_000;
+/** By creation, which never changes: an article that is edited meanwhile does not move to a page that was read before. */
 const articlesPath =
-  '/api/v2/help_center/articles.json?page[size]=25&include=sections&sort_by=updated_at&sort_order=desc';
+  '/api/v2/help_center/articles.json?page[size]=25&include=sections,categories,translations&sort_by=created_at&sort_order=asc';
 const macrosPath = '/api/v2/macros/active.json?page[size]=25';
 
 type Options = { signal: AbortSignal };
@@ -23,65 +26,53 @@ const cursorSchema = v.pipe(
 );
 type Cursor = v.InferOutput<typeof cursorSchema>;
 
-function isOlder(updatedAt: string | null | undefined, since: string | undefined): boolean {
-  return since !== undefined && typeof updatedAt === 'string' && Date.parse(updatedAt) <= Date.parse(since);
+type Names = Map<number, string>;
+
+/** Names of sections by id, with their category in front. */
+function sectionNames({ sections, categories }: v.InferOutput<typeof schema.articles>): Names {
+  const outer: Names = new Map((categories ?? []).map(({ id, name }) => [id, name]));
+  return new Map(
+    (sections ?? []).map(({ id, name, category_id }) => [
+      id,
+      [outer.get(category_id ?? -1), name].filter(Boolean).join(' › '),
+    ]),
+  );
 }
 
-function toArticle(
-  article: schema.Article,
-  sections: Map<number, string>,
-  isStaffOnly: (id: number) => boolean,
-): RawArticle {
+/** One language of an article: its own, or one that it was translated into. */
+type Version = { id: string; article: schema.Article; text: schema.Article | schema.Translation };
+
+/** Every language of the articles; a translation is known by `<article>-<locale>`. */
+function toVersions({ articles, translations }: v.InferOutput<typeof schema.articles>): Version[] {
+  return articles.flatMap((article) => {
+    const id = String(article.id);
+    const others = article.translations ?? (translations ?? []).filter(({ source_id }) => source_id === article.id);
+    const shown = others.filter(({ locale, hidden }) => locale && locale !== article.locale && hidden !== true);
+    return [
+      { id, article, text: article },
+      ...shown.map((text) => ({ id: `${id}-${text.locale?.toLowerCase()}`, article, text })),
+    ];
+  });
+}
+
+function toArticle({ id, article, text }: Version, sections: Names, isStaffOnly: (id: number) => boolean): RawArticle {
   const section = sections.get(article.section_id ?? -1);
   return {
-    id: String(article.id),
-    title: article.title ?? '',
-    html: article.body ?? '',
+    id,
+    title: text.title ?? '',
+    html: text.body ?? '',
     labels: article.label_names ?? [],
-    isDraft: article.draft === true,
+    isDraft: isDraft({ article, text }),
     isInternal: typeof article.user_segment_id === 'number' && isStaffOnly(article.user_segment_id),
-    ...(article.html_url ? { url: article.html_url } : {}),
+    ...(text.html_url ? { url: text.html_url } : {}),
     ...(section ? { section } : {}),
-    ...(article.locale ? { locale: article.locale } : {}),
-    ...(article.updated_at ? { updatedAt: article.updated_at } : {}),
+    ...(text.locale ? { locale: text.locale } : {}),
+    ...(text.updated_at ? { updatedAt: text.updated_at } : {}),
   };
 }
 
-/** The text of an action value: a string or `["channel:all", text]`. */
-function channelText(value: unknown): { channel: string; text: string } | undefined {
-  if (typeof value === 'string') return { channel: 'channel:all', text: value };
-  if (!Array.isArray(value)) return undefined;
-  const [channel, text]: unknown[] = value;
-  return typeof channel === 'string' && typeof text === 'string' ? { channel, text } : undefined;
-}
-
-function actionText(actions: schema.Macro['actions'], field: string): string | undefined {
-  const texts = actions.flatMap((action) => (action.field === field ? (channelText(action.value) ?? []) : []));
-  const best =
-    texts.find(({ channel }) => channel === 'channel:all') ?? texts.find(({ channel }) => channel === 'channel:web');
-  return (best ?? texts[0])?.text;
-}
-
-/** The macro as a reply; undefined when it only sets fields. */
-function toMacro(macro: schema.Macro): RawMacro | undefined {
-  const text = actionText(macro.actions, 'comment_value');
-  const html = actionText(macro.actions, 'comment_value_html');
-  if (!text?.trim() && !html?.trim()) return undefined;
-  const isPublic =
-    actionText(macro.actions, 'comment_mode_is_public') ??
-    macro.actions.find((action) => action.field === 'comment_mode_is_public')?.value;
-  const tags = ['current_tags', 'set_tags'].flatMap((field) => actionText(macro.actions, field)?.split(/\s+/) ?? []);
-  return {
-    id: String(macro.id),
-    title: macro.title ?? '',
-    ...(html ? { html } : {}),
-    ...(text ? { text } : {}),
-    isNote: isPublic === 'false' || isPublic === false,
-    isActive: macro.active !== false,
-    tags: tags.filter((tag) => tag !== ''),
-    ...(macro.updated_at ? { updatedAt: macro.updated_at } : {}),
-  };
-}
+/** A translation of a draft is none that customers see. */
+const isDraft = ({ article, text }: Pick<Version, 'article' | 'text'>) => article.draft === true || text.draft === true;
 
 const page = (part: Partial<KnowledgePage>): Result<KnowledgePage> =>
   ok({ articles: [], macros: [], cursor: null, total: null, problems: [], ...part });
@@ -111,24 +102,35 @@ async function readArticles(
     if (kind !== 'not-found' && kind !== 'forbidden') return answer;
     const problem =
       kind === 'not-found' ? 'This account has no Help Center: macros only.' : `Help Center articles: ${message}`;
-    return page({ cursor: JSON.stringify(toMacros), problems: [problem] });
+    return page({ cursor: JSON.stringify(toMacros), problems: [problem], partial: ['article'] });
   }
-  const { articles, sections, count, ...paging } = answer.value.value;
+  const { articles, count } = answer.value.value;
   const isStaffOnly = articles.some(({ user_segment_id }) => typeof user_segment_id === 'number')
     ? await readSegments(client, { signal })
     : () => false;
-  const names = new Map((sections ?? []).map(({ id, name }) => [id, name]));
-  const changed = articles.filter(({ updated_at }) => !isOlder(updated_at, since));
-  const next = nextPath(paging, location.origin);
-  // Sorted newest first, the rest is older still; accounts that ignore the sort are read to the end.
-  const times = articles.map(({ updated_at }) => Date.parse(updated_at ?? ''));
-  const isSorted = times.every((time, index) => index === 0 || time <= (times[index - 1] ?? 0));
-  const isDone = next === undefined || (since !== undefined && isSorted && changed.length < articles.length);
+  const names = sectionNames(answer.value.value);
+  const versions = toVersions(answer.value.value).map((version) => ({ ...version, updated_at: updatedAt(version) }));
+  const { changed, same } = partByAge(versions, since);
+  const next = nextPath(answer.value.value, location.origin);
   return page({
-    articles: changed.map((article) => toArticle(article, names, isStaffOnly)),
-    cursor: JSON.stringify(isDone ? toMacros : { kind: 'articles', path: next }),
+    articles: changed.map((version) => toArticle(version, names, isStaffOnly)),
+    seen: { articles: same.filter((version) => !isDraft(version)).map(({ id }) => id), macros: [] },
+    cursor: JSON.stringify(next === undefined ? toMacros : { kind: 'articles', path: next }),
     total: count ?? null,
   });
+}
+
+/** A translation changes with its article too: sections, labels and audiences are the article's. */
+function updatedAt({ article, text }: Version): string | undefined {
+  const times = [article.updated_at, text.updated_at].flatMap((time) => time ?? []);
+  return times.toSorted((one, other) => Date.parse(other) - Date.parse(one))[0];
+}
+
+/** Names of groups by id; none where the agent may not read them. */
+async function readGroups(client: ApiClient, options: Options): Promise<ReadonlyMap<string, string>> {
+  const asking = { ...options, maxAgeMs: segmentsAgeMs };
+  const answer = await client.get('/api/v2/groups.json?per_page=100', schema.groups, asking);
+  return new Map(answer.ok ? answer.value.value.groups.map(({ id, name }) => [String(id), name]) : []);
 }
 
 async function readMacros(
@@ -139,9 +141,13 @@ async function readMacros(
   const answer = await client.get(path, schema.macros, { signal });
   if (!answer.ok) return answer;
   const { macros, count, ...paging } = answer.value.value;
+  const usesGroups = macros.some(({ actions }) => actions.some(({ field }) => field === 'group_id'));
+  const groups = usesGroups ? await readGroups(client, { signal }) : new Map<string, string>();
   const next = nextPath(paging, location.origin);
+  const { changed, same } = partByAge(macros, since);
   return page({
-    macros: macros.filter(({ updated_at }) => !isOlder(updated_at, since)).flatMap((macro) => toMacro(macro) ?? []),
+    macros: changed.flatMap((macro) => toMacro(macro, groups) ?? []),
+    seen: { articles: [], macros: same.filter(({ active }) => active !== false).map(({ id }) => String(id)) },
     cursor: next === undefined ? null : JSON.stringify({ kind: 'macros', path: next } satisfies Cursor),
     total: count ?? null,
   });
