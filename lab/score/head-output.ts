@@ -1,5 +1,5 @@
 import type { ModelCard } from '../../lib/core/model-card';
-import { platt, softmax } from '../../lib/signals/calibrate';
+import { confidenceOf, platt, softmax } from '../../lib/signals/calibrate';
 import { type Heads, inLanguage } from '../../lib/signals/read-heads';
 import type { KeptEncoding } from './encoding-file';
 import { type Head, labelsOf, type SingleHead } from './support-set';
@@ -27,8 +27,8 @@ function logitsOf({ logits }: KeptEncoding, head: Head): Float32Array {
 
 /** Calibrated probabilities of a head with one label a message, in the order of `labelsOf`. */
 export function headProbabilities(encoding: KeptEncoding, heads: Heads, head: SingleHead): number[] {
-  const { temperature } = inLanguage(heads.calibration[head], heads.language);
-  const probabilities = softmax(logitsOf(encoding, head), temperature);
+  const own = inLanguage(heads.calibration[head], heads.language);
+  const probabilities = softmax(logitsOf(encoding, head), own.temperature).map((share) => confidenceOf(share, own));
   return labelsOf[head].map((label) => probabilities[heads.labels[head].indexOf(label)] ?? 0);
 }
 

@@ -43,8 +43,11 @@ export type HeadCalibrations = {
 /** Numbers that hold for most languages of a card, and those that differ in some, by ISO 639-1 code. */
 type ByLanguage<T> = T & { byLanguage?: Record<string, Partial<T>> };
 
-/** Softmax temperature, and the confidence below which the head stays silent. */
-export type HeadCalibration = ByLanguage<{ temperature: number; threshold: number }>;
+/**
+ * Softmax temperature, and the confidence below which the head stays silent. `scale` and `bias`: Platt scaling of the
+ * log-odds of a label's share, in a head whose messages may have several labels; the shares alone are too sure there.
+ */
+export type HeadCalibration = ByLanguage<{ temperature: number; threshold: number; scale?: number; bias?: number }>;
 
 /** Platt scaling of one flag's logit, and the confidence from which on it is shown. */
 export type FlagCalibration = ByLanguage<{ scale: number; bias: number; threshold: number }>;

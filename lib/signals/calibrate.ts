@@ -15,17 +15,22 @@ export function platt(logit: number, scale: number, bias: number): number {
   return 1 / (1 + Math.exp(-(scale * logit + bias)));
 }
 
-/** Labels with their calibrated confidence, best first. */
+/** Confidence in a label with this share of the softmax (0..1): the share itself, or what the head's scaling makes of it. */
+export function confidenceOf(share: number, { scale, bias = 0 }: Pick<HeadCalibration, 'scale' | 'bias'>): number {
+  return scale === undefined ? share : platt(Math.log(share / (1 - share)), scale, bias);
+}
+
+/** Labels with their share of the softmax and their calibrated confidence, best first. */
 export function rankLabels<L extends string>(
   logits: Float32Array,
   labels: readonly L[],
-  temperature: number,
-): Scored<L>[] {
+  head: HeadCalibration,
+): (Scored<L> & { share: number })[] {
   if (logits.length !== labels.length)
     throw new Error(`head gives ${logits.length} logits for ${labels.length} labels`);
-  return softmax(logits, temperature)
-    .map((confidence, index) => ({ label: labels[index] as L, confidence }))
-    .sort((a, b) => b.confidence - a.confidence);
+  return softmax(logits, head.temperature)
+    .map((share, index) => ({ label: labels[index] as L, share, confidence: confidenceOf(share, head) }))
+    .sort((a, b) => b.share - a.share);
 }
 
 /** The best label, or null below the head's threshold. */
@@ -34,6 +39,6 @@ export function bestLabel<L extends string>(
   labels: readonly L[],
   head: HeadCalibration,
 ): Scored<L> | null {
-  const best = rankLabels(logits, labels, head.temperature)[0];
-  return best && best.confidence >= head.threshold ? best : null;
+  const best = rankLabels(logits, labels, head)[0];
+  return best && best.confidence >= head.threshold ? { label: best.label, confidence: best.confidence } : null;
 }

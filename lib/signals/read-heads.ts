@@ -13,7 +13,7 @@ import type {
 } from '../core/signals';
 import { bestLabel, platt, rankLabels } from './calibrate';
 
-/** A second or third intent is named from this confidence on; chosen so that two equal asks (0.5 each at best) both show. */
+/** A second or third intent is named from this share on; chosen so that two equal asks (0.5 each at best) both show. */
 const furtherIntent = 0.2;
 
 /** The heads of one model as they are to be read in one language. */
@@ -48,11 +48,11 @@ function readFlags(encoding: Encoding, { labels, calibration, language }: Heads)
 
 /** At most 3 intents: the best when above the threshold, and others that are nearly as likely. */
 function readIntents(encoding: Encoding, { labels, calibration, language }: Heads): Scored<Intent>[] {
-  const { temperature, threshold } = inLanguage(calibration.intents, language);
-  const ranked = rankLabels(head(encoding, 'intent'), labels.intents as Intent[], temperature);
-  const [first, ...others] = ranked;
-  if (!first || first.confidence < threshold) return [];
-  return [first, ...others.filter((one) => one.confidence >= furtherIntent).slice(0, 2)];
+  const own = inLanguage(calibration.intents, language);
+  const [first, ...others] = rankLabels(head(encoding, 'intent'), labels.intents as Intent[], own);
+  if (!first || first.confidence < own.threshold) return [];
+  const named = [first, ...others.filter(({ share }) => share >= furtherIntent).slice(0, 2)];
+  return named.map(({ label, confidence }) => ({ label, confidence }));
 }
 
 /** Labels of one message from the outputs of its forward pass; `card` is that of the model that made it and has heads. */

@@ -222,4 +222,20 @@ describe('createSignalReader', () => {
     expect(signals.current?.intents).toEqual([]);
     expect(signals.current?.flags.map((flag) => flag.label)).toEqual(['legal']);
   });
+
+  it('gives the confidence that the scaling makes of the first intent, and holds it against the threshold', async () => {
+    const question: Ticket = ticket(['customer', 'Could I get a refund for the second parcel, please?']);
+    const intentsOf = async (scaled: HeadCalibrations['intents']) => {
+      const own = { ...card, calibration: { ...calibration, intents: scaled } };
+      const { current } = await createSignalReader({ encoder: wordEncoder(), cards: [own] }).read(question, 'latest');
+      return current?.intents ?? [];
+    };
+    // One logit of 4 among 36 of -4: a share of 1 / (1 + 36 e^-8), log-odds 8 - log 36.
+    const confidence = 1 / (1 + Math.exp(-(0.5 * (8 - Math.log(36)) - 1)));
+    const [first, ...others] = await intentsOf({ temperature: 1, threshold: 0.7, scale: 0.5, bias: -1 });
+    expect(first?.label).toBe('refund.request');
+    expect(first?.confidence).toBeCloseTo(confidence, 5);
+    expect(others).toEqual([]);
+    expect(await intentsOf({ temperature: 1, threshold: 0.8, scale: 0.5, bias: -1 })).toEqual([]);
+  });
 });
