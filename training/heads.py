@@ -55,7 +55,7 @@ class Settings:
     invariance: float = 0.0
 
 
-SHRINKAGES, PUBLIC_SHARES, INVARIANCES = (0.25, 0.4, 0.55, 0.7), (0.0, 0.05), (4.0, 8.0, 16.0, 32.0, 64.0)
+SHRINKAGES, PUBLIC_SHARES, INVARIANCES = (0.25, 0.4, 0.55, 0.7), (0.0, 0.05), (4.0, 8.0, 16.0, 32.0)
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,17 @@ class Corpus:
             self.grams[key] = gram_of(self.x[keep])
         return self.grams[key]
 
+    def swaps(self, part: str) -> list[tuple[str, np.ndarray]]:
+        """(group, x [texts, R] of texts that shall get one label) of every swap of `part`: train | held."""
+        found = read_swaps(self.own, part, self.model.languages)
+        x = self.basis.project(load_features(self.model.work / "swaps.npz", [text for _, texts in found for text in texts], list(self.model.views)))
+        ends = np.cumsum([len(texts) for _, texts in found])
+        return [(group, one) for (group, _), one in zip(found, np.split(x, ends[:-1]), strict=True)]
+
     def swap_moment(self) -> np.ndarray:
         """Mean second moment [R, R] of what a swap changes within a message, every group of words alike; from train messages."""
         groups = defaultdict(list)
-        for group, texts in read_swaps(self.own, "train", self.model.languages):
-            x = self.basis.project(load_features(self.model.work / "swaps.npz", texts, list(self.model.views)))
+        for group, x in self.swaps("train"):
             groups[group].append((x - x.mean(axis=0)) / np.sqrt(len(x) - 1))
         return sum(gram_of(np.concatenate(parts)) / len(parts) for parts in groups.values()) / len(groups)
 
@@ -198,8 +204,7 @@ def calibrated(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dic
 def flip_shares(corpus: Corpus, heads: dict[str, tuple[np.ndarray, np.ndarray]]) -> dict[str, float]:
     """Share of swaps in validation messages, with words not trained on, that flip the sentiment or the urgency, by group and over `all`."""
     flips = defaultdict(list)
-    for group, texts in read_swaps(corpus.own, "held", corpus.model.languages):
-        x = corpus.basis.project(load_features(corpus.model.work / "swaps.npz", texts, list(corpus.model.views)))
+    for group, x in corpus.swaps("held"):
         best = np.stack([(x @ weight.T + bias).argmax(axis=1) for weight, bias in (heads["sentiment"], heads["urgency"])])
         changed = (best[:, 1:] != best[:, :1]).any(axis=0).tolist()
         flips[group] += changed

@@ -85,6 +85,12 @@ function supportRows(): [string, Goal][] {
   });
 }
 
+/** A language has so few test messages that even perfect confidences are some points off by chance; all together less. */
+const errorsOfAll = heads.map((head): [string, Goal] => [
+  `ece.all.${head}`,
+  { name: `ours, all languages: ${head}, calibration error`, atMost: 5 },
+]);
+
 const ownRows: Record<string, Goal> = {
   'matching.first': { name: 'matching, English: right document first', atLeast: 68 },
   'matching.firstThree': { name: 'matching, English: in the first three', atLeast: 88 },
@@ -105,7 +111,7 @@ const ownRows: Record<string, Goal> = {
   'speed.encoder': { name: 'time of encoder and second stage' },
 };
 
-const all = new Map<string, Goal>([...Object.entries(publicRows), ...supportRows(), ...Object.entries(ownRows)]);
+const all = new Map<string, Goal>([...Object.entries(publicRows), ...supportRows(), ...errorsOfAll, ...Object.entries(ownRows)]);
 
 /** Every named figure in the order of the table. */
 export const goalIds: readonly string[] = [...all.keys()];

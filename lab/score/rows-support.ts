@@ -94,6 +94,29 @@ function calibrationError(answers: Answers, head: Head): number {
   return mean(errors);
 }
 
+/** The answers of several languages as one. */
+function join(parts: readonly Answers[]): Answers {
+  const of = (head: SingleHead) => parts.flatMap(({ probabilities }) => probabilities[head]);
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    probabilities: {
+      sentiment: of('sentiment'),
+      emotion: of('emotion'),
+      urgency: of('urgency'),
+      intents: of('intents'),
+    },
+    flags: parts.flatMap(({ flags }) => flags),
+    shown: parts.flatMap(({ shown }) => shown),
+  };
+}
+
+function errorFigure(language: string, head: Head, answers: Answers | null): Figure {
+  const id = `ece.${language}.${head}`;
+  return answers
+    ? { id, value: percent(calibrationError(answers, head)), n: answers.rows.length }
+    : missing(id, 'no heads');
+}
+
 async function frozenQualities(frozen: FrozenModels, language: string) {
   const isEnglish = language === 'en';
   const rows = readSupport().filter((row) => !isEnglish || row.language === 'en');
@@ -138,6 +161,7 @@ async function answersOf(context: ScoreContext, language: string): Promise<Answe
 export async function scoreSupport(context: ScoreContext, frozen?: FrozenModels) {
   const figures: Figure[] = [];
   const curves: Record<string, RiskCoverage> = {};
+  const known: Answers[] = [];
   for (const language of languages) {
     context.say(`our test messages, ${language}`);
     const answers = await answersOf(context, language);
@@ -148,15 +172,12 @@ export async function scoreSupport(context: ScoreContext, frozen?: FrozenModels)
       const figure = own ? { id, value: percent(own[name]), n: answers.rows.length } : missing(id, 'no heads');
       figures.push({ ...figure, ...(base ? { frozen: percent(base[name]) } : {}) });
     }
+    if (answers) known.push(answers);
     for (const head of heads) {
-      const id = `ece.${language}.${head}`;
-      figures.push(
-        answers
-          ? { id, value: percent(calibrationError(answers, head)), n: answers.rows.length }
-          : missing(id, 'no heads'),
-      );
+      figures.push(errorFigure(language, head, answers));
       if (answers) curves[`${language}.${head}`] = riskCoverage(judge(answers, head));
     }
   }
-  return { figures, curves };
+  const all = known.length > 0 ? join(known) : null;
+  return { figures: [...figures, ...heads.map((head) => errorFigure('all', head, all))], curves };
 }
