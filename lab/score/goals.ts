@@ -111,7 +111,12 @@ const ownRows: Record<string, Goal> = {
   'speed.encoder': { name: 'time of encoder and second stage' },
 };
 
-const all = new Map<string, Goal>([...Object.entries(publicRows), ...supportRows(), ...errorsOfAll, ...Object.entries(ownRows)]);
+const all = new Map<string, Goal>([
+  ...Object.entries(publicRows),
+  ...supportRows(),
+  ...errorsOfAll,
+  ...Object.entries(ownRows),
+]);
 
 /** Every named figure in the order of the table. */
 export const goalIds: readonly string[] = [...all.keys()];
