@@ -1,16 +1,16 @@
 import { Icon } from '../ui/Icon';
-import { optionalSteps, type Pointed, type StepName, stepNames, type TeachDeps } from './deps';
+import { isOptional, type StepName, stepNames, type TeachDeps } from './deps';
 import styles from './Teach.module.css';
 
 type Props = {
   strings: TeachDeps['strings'];
-  pointed: Pointed;
+  taken: readonly StepName[];
   current: StepName | undefined;
   onOpen: (step: StepName) => void;
 };
 
-/** What is pointed at and what is left; each can be pointed at anew. */
-export function Steps({ strings, pointed, current, onOpen }: Props) {
+/** What is told and what is left; each can be told anew. Which switch it is depends on the box. */
+export function Steps({ strings, taken, current, onOpen }: Props) {
   return (
     <ol className={styles.steps}>
       {stepNames.map((name) => (
@@ -18,13 +18,16 @@ export function Steps({ strings, pointed, current, onOpen }: Props) {
           <button
             type="button"
             className={styles.step}
+            disabled={name === 'switch' && !taken.includes('editor')}
             aria-current={name === current ? 'step' : undefined}
             onClick={() => onOpen(name)}
           >
-            <Icon name={pointed[name] ? 'check' : 'next'} />
+            <Icon name={taken.includes(name) ? 'check' : 'next'} />
             <span>{strings.steps[name].name}</span>
-            {optionalSteps.includes(name) && !pointed[name] && <span className={styles.soft}>{strings.optional}</span>}
-            {pointed[name] && <span className={styles.soft}>{strings.again}</span>}
+            {isOptional(name) && !taken.includes(name) && <span className={styles.soft}>{strings.optional}</span>}
+            {taken.includes(name) && (
+              <span className={styles.soft}>{name === 'switch' ? strings.switchAgain : strings.again}</span>
+            )}
           </button>
         </li>
       ))}

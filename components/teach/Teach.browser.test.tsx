@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import type { HelpdeskDescription } from '../../lib/core/helpdesk-description';
+import type { HelpdeskDescription, NoteSwitch } from '../../lib/core/helpdesk-description';
 import { fail, ok, type Result } from '../../lib/core/result';
 import type { Message } from '../../lib/core/ticket';
 import { teachAr } from '../../lib/strings/teach.ar';
@@ -30,6 +30,8 @@ const host = `
     <div class="m" id="kim"><b>Kim Lee</b><p id="agent">Which serial number?</p></div>
     <a href="#left" id="editor">Reply</a></main>`;
 
+const noteSwitch: NoteSwitch = { noteWhile: '#editor[aria-pressed="true"]' };
+
 type More = Partial<TeachDeps> & { learnt?: Result<HelpdeskDescription>; found?: Message[] };
 let stop = () => {};
 
@@ -42,13 +44,18 @@ function open({ learnt, found = messages, ...more }: More = {}) {
   for (const style of document.querySelectorAll('style')) shadow.append(style.cloneNode(true));
   shadow.append(container);
   document.documentElement.append(element);
-  const seen: { pointed?: Pointed; saved?: HelpdeskDescription; closed: number } = { closed: 0 };
+  const seen: { pointed?: Pointed; noteSwitch?: NoteSwitch | undefined; saved?: HelpdeskDescription; closed: number } =
+    { closed: 0 };
   const unmount = mountTeach(container, 'auto', {
     strings: teachEn,
     direction: 'ltr',
     elementAt: (x, y) => document.elementsFromPoint(x, y).find((one) => one !== element),
-    learn(pointed) {
+    // It tells the two apart once the page has changed.
+    watchNoteSwitch: (editor) => () =>
+      editor.ariaPressed === 'true' ? ok(noteSwitch) : fail('no-switch', 'Nothing on the page has changed.'),
+    learn(pointed, learntSwitch) {
       seen.pointed = pointed;
+      seen.noteSwitch = learntSwitch;
       return learnt ?? ok(description);
     },
     read: () => ({ messages: found, unknown: 1 }),
@@ -76,6 +83,7 @@ async function point(id: string): Promise<void> {
 
 async function pointAll(): Promise<void> {
   for (const id of ['customer', 'agent', 'name', 'editor']) await point(id);
+  await userEvent.click(screen.getByRole('button', { name: 'It never writes notes' }));
   await userEvent.click(screen.getByRole('button', { name: 'There is no note here' }));
   await point('subject');
 }
@@ -113,6 +121,29 @@ describe('teaching a page', () => {
     expect(heard).toEqual([]);
     expect(document.body.innerHTML).toBe(before);
     expect(location.hash).not.toBe('#left');
+  });
+
+  it('lets the agent switch the box in the page itself, and learns from what changes', async () => {
+    const { seen } = open();
+    for (const id of ['customer', 'agent', 'name', 'editor']) await point(id);
+    expect(screen.getByRole('application').elements()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Now it writes a note' }));
+    await expect.element(screen.getByText('Nothing on the page has changed.')).toBeVisible();
+    const box = document.getElementById('editor');
+    box?.addEventListener('click', (event) => {
+      event.preventDefault();
+      box.ariaPressed = 'true';
+    });
+    await userEvent.click(screen.getByRole('link', { name: 'Reply' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Now it writes a note' }));
+    await userEvent.click(screen.getByRole('button', { name: 'There is no note here' }));
+    await point('subject');
+    await expect.element(screen.getByRole('button', { name: 'Save for this address' })).toBeVisible();
+    expect(seen.noteSwitch).toEqual(noteSwitch);
+    // Another box has another switch, so it is asked again.
+    await userEvent.click(screen.getByRole('button', { name: /The reply box/ }));
+    await point('editor');
+    await expect.element(screen.getByRole('button', { name: 'Now it writes a note' })).toBeVisible();
   });
 
   it('is worked with the keyboard alone', async () => {
@@ -166,6 +197,8 @@ describe('teaching a page', () => {
     await expect.poll(() => shadow.activeElement?.role).toBe('application');
     expect(await barriers()).toEqual([]);
     for (const id of ['customer', 'agent', 'name', 'editor']) await point(id);
+    expect(await barriers()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: words.strings.skip.switch }));
     await userEvent.click(screen.getByRole('button', { name: words.strings.skip.note }));
     await userEvent.click(screen.getByRole('button', { name: words.strings.skip.subject }));
     await expect.element(screen.getByRole('button', { name: words.strings.save })).toBeVisible();

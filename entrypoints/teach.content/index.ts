@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountTeach } from '@/components/teach/mount-teach';
 import { generalise, type Picks, previewMessages } from '@/lib/helpdesk/teach/generalise';
+import { watchNoteSwitch } from '@/lib/helpdesk/teach/note-switch';
 import { readSettings, writeSetting } from '@/lib/storage/settings';
 import { direction, resolveLanguage } from '@/lib/strings/language';
 import { teachAr } from '@/lib/strings/teach.ar';
@@ -28,7 +29,9 @@ export default defineContentScript({
       direction: direction(language),
       elementAt: (x, y) =>
         document.elementsFromPoint(x, y).find((element) => !element.localName.startsWith('deskside-')),
-      learn: (pointed) => generalise(pointed as Picks, document, location),
+      watchNoteSwitch: (editor) => watchNoteSwitch(editor, document),
+      learn: (pointed, noteSwitch) =>
+        generalise({ ...(pointed as Picks), ...(noteSwitch ? { noteSwitch } : {}) }, document, location),
       read: (description) => previewMessages(description, document),
       async save(description) {
         await save(JSON.stringify(description));

@@ -31,11 +31,16 @@ export type EditorRule = {
   target: 'public' | 'note';
   /** It writes a note, whatever `target` says, while this is in the ticket's part of the page. */
   noteWhile?: string;
+  /** It writes to the customer only while this is there, and a note otherwise. */
+  publicWhile?: string;
   /** It writes to somebody else (a forward) while this is there: not an editor for us. */
   closedWhile?: string;
   /** The editor matches it while it holds nothing but a prompt. */
   emptyWhile?: string;
 };
+
+/** How one editor for replies and notes tells which of the two it writes. */
+export type NoteSwitch = Pick<EditorRule, 'noteWhile' | 'publicWhile'>;
 
 /**
  * All that Deskside needs to know of one helpdesk's pages, as plain JSON. Selectors are CSS; in lists the first that

@@ -277,6 +277,27 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     expect(bench.element.textContent).toBe('Hi');
   });
 
+  it.each([
+    ['while its caret is placed', 'selectionchange'],
+    ['while it is pasted into', 'paste'],
+  ])('names what happened when the editor vanishes %s, and the clipboard stays as it was', async (_name, type) => {
+    const bench = await start('<p>Hi</p>');
+    const vanish = (event: Event) => {
+      event.stopImmediatePropagation();
+      bench.element.remove();
+    };
+    window.addEventListener(type, vanish, { capture: true, signal: leaving.signal });
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const result = await send(bench.helpdesk, reply('<p>GONE</p>'));
+    expect(result).toMatchObject({ ok: false, error: { kind: 'no-composer' } });
+    expect(bench.element.isConnected).toBe(false);
+    expect(document.body.textContent).not.toContain('GONE');
+    expect(write).not.toHaveBeenCalled();
+    // The next try, with an editor in its place again, is not held up by the last.
+    expect(await send(bench.helpdesk, reply('<p>GONE</p>'))).toMatchObject({ error: { kind: 'no-composer' } });
+    write.mockRestore();
+  });
+
   it('leaves nothing on the clipboard when another ticket is open by the second attempt', async () => {
     const bench = await start('<p>Hi</p>');
     const leave = (event: Event) => {

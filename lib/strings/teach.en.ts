@@ -12,10 +12,17 @@ export const teachEn = {
     agent: { name: 'A message of an agent', prompt: 'Point at the words of a reply that an agent sent.' },
     author: { name: 'The name of a writer', prompt: 'Point at the name of whoever wrote one of the messages.' },
     editor: { name: 'The reply box', prompt: 'Point at the box in which you write replies. It must be open.' },
+    switch: {
+      name: 'Reply or note',
+      prompt: 'Does this box write internal notes too? Then switch it to a note now, as you always do.',
+    },
     note: { name: 'An internal note', prompt: 'Point at an internal note, so that it is never taken for a message.' },
     subject: { name: 'The subject', prompt: 'Point at the subject of the ticket.' },
   },
-  skip: { note: 'There is no note here', subject: 'There is no subject' },
+  switchKeys: 'The page is yours for this step. Deskside presses nothing.',
+  isNote: 'Now it writes a note',
+  switchAgain: 'again',
+  skip: { switch: 'It never writes notes', note: 'There is no note here', subject: 'There is no subject' },
   read: (count: number) =>
     plural('en', count, { one: 'Deskside reads # message here.', other: 'Deskside reads # messages here.' }),
   oneSided: 'It does not find both a customer and an agent. Point at the messages again.',

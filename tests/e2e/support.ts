@@ -15,6 +15,8 @@ export const sleepingBattery =
 export function startDeskBrowser(options: DeskBrowserOptions = {}): () => DeskBrowser {
   let desks: DeskBrowser | undefined;
   test.beforeAll(async () => {
+    // A first start unpacks models and reads the sample library, which takes long on a busy machine.
+    test.setTimeout(200_000);
     desks = await launchDesks(options);
   });
   test.afterAll(() => desks?.close());

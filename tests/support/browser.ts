@@ -51,7 +51,7 @@ async function waitForPractice(context: BrowserContext): Promise<void> {
   const find = () => context.pages().find(isPractice);
   for (const until = Date.now() + 10_000; Date.now() < until && !find(); )
     await new Promise((resolve) => setTimeout(resolve, 50));
-  await find()?.getByText('The sample library of Larkleaf Tea is in use').waitFor({ timeout: 20_000 });
+  await find()?.getByText('The sample library of Larkleaf Tea is in use').waitFor({ timeout: 120_000 });
 }
 
 /** Starts desks and browser. Throws with what to do when no Chromium is there. */

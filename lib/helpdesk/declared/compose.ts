@@ -32,7 +32,8 @@ function isThere(root: ParentNode, selector: string | undefined): boolean {
 type Open = { element: HTMLElement; rule: EditorRule };
 
 function stateOf({ element, rule }: Open, root: ParentNode, description: HelpdeskDescription): ComposerState {
-  const isNote = isThere(root, rule.noteWhile);
+  const isPublic = rule.publicWhile === undefined || isThere(root, rule.publicWhile);
+  const isNote = !isPublic || isThere(root, rule.noteWhile);
   const isText = element.tagName === 'TEXTAREA';
   const written = isText ? (element as HTMLTextAreaElement).value : visibleText(element, description.above);
   const isEmpty = rule.emptyWhile !== undefined && element.matches(rule.emptyWhile);

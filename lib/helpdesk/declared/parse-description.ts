@@ -60,6 +60,7 @@ const editor = v.strictObject({
   format: v.picklist(['rich', 'plain'], 'is not rich or plain'),
   target: v.picklist(['public', 'note'], 'is not public or note'),
   noteWhile: v.exactOptional(selector),
+  publicWhile: v.exactOptional(selector),
   closedWhile: v.exactOptional(selector),
   emptyWhile: v.exactOptional(selector),
 });

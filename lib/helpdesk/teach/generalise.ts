@@ -1,4 +1,4 @@
-import type { HelpdeskDescription } from '../../core/helpdesk-description';
+import type { HelpdeskDescription, NoteSwitch } from '../../core/helpdesk-description';
 import { fail, ok, type Result } from '../../core/result';
 import type { Message } from '../../core/ticket';
 import { inOrder, readMessage } from '../declared/read';
@@ -16,6 +16,8 @@ export type Picks = {
   editor: Element;
   subject?: Element;
   note?: Element;
+  /** How the editor tells replies from notes, where it writes both. */
+  noteSwitch?: NoteSwitch;
 };
 
 /** Where the page lies. */
@@ -72,7 +74,7 @@ export function generalise(picks: Picks, page: Document, place: TaughtPlace): Re
     message,
     ...(subject === undefined ? {} : { subject: [{ selector: subject }] }),
     channel: 'other',
-    editors: [editor],
+    editors: [{ ...editor, ...picks.noteSwitch }],
   });
 }
 
