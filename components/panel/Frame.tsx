@@ -7,6 +7,7 @@ import styles from './Frame.module.css';
 import { focusedElement } from './ghost-editor';
 import { shortcutKeys } from './keyboard';
 import { useClearance } from './use-clearance';
+import { useOverlays } from './use-overlays';
 import { useResize } from './use-resize';
 import { useSettings } from './use-settings';
 
@@ -30,6 +31,7 @@ export function Frame({
   const moveFocus = useFocusReturn(panel, handle, panelOpen);
   const resize = useResize();
   const floor = useClearance(panel);
+  const layer = useOverlays(panel);
   const toggle = useCallback(() => {
     moveFocus(!panelOpen);
     void writeSetting('panelOpen', !panelOpen);
@@ -62,7 +64,11 @@ export function Frame({
         aria-label={strings.name}
         tabIndex={-1}
         hidden={!panelOpen}
-        style={{ inlineSize: `${resize.widthPx}px`, ...(floor && { maxBlockSize: `${floor}px` }) }}
+        style={{
+          inlineSize: `${resize.widthPx}px`,
+          ...(floor && { maxBlockSize: `${floor}px` }),
+          ...(layer !== undefined && { zIndex: layer }),
+        }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: hr cannot be dragged; this is the ARIA window splitter. */}
         <div

@@ -171,6 +171,18 @@ test('lets the page’s own menus and dialogs lie on top', async () => {
   await page.locator('.active [data-test-id="omnichannel-channel-switcher-button"]').click();
   expect(await topAt('.active .switcher-box .menu')).toBe('on top');
   await page.locator('.active [data-test-id="omnichannel-channel-switcher-button"]').click();
+  // A menu without a modal layer of its own that crosses the panel, as Zendesk's own are.
+  await page.evaluate(() => {
+    const menu = document.createElement('div');
+    menu.id = 'wide-menu';
+    menu.role = 'menu';
+    menu.style.cssText = 'position:absolute;z-index:1000;inset:120px 20px auto 40%;height:200px;background:#fff';
+    document.body.append(menu);
+    menu.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
+  await expect.poll(() => topAt('#wide-menu')).toBe('on top');
+  await page.evaluate(() => document.querySelector('#wide-menu')?.remove());
+  await expect(page.getByRole('complementary', { name: 'Deskside' })).not.toHaveAttribute('style', /z-index/);
   // As wide as the window, so that it crosses the panel.
   await page.evaluate(() => {
     const dialog = document.createElement('dialog');

@@ -127,7 +127,7 @@ describe('a ticket that a description reads', () => {
     );
   });
 
-  it('has ten thousand messages in order', () => {
+  it('has ten thousand messages in order', { timeout: 120_000 }, () => {
     const messages = messagesOf(Array.from({ length: 10_000 }, (_one, index) => thread(10_000 - index, `m${index}`)));
     expect(messages).toHaveLength(10_000);
     expect(messages.every(({ id }, index) => id === `${index + 1}`)).toBe(true);

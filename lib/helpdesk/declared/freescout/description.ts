@@ -1,6 +1,11 @@
 import type { HelpdeskDescription } from '../../../core/helpdesk-description';
 
-/** FreeScout 1.8: one editor (Summernote) for replies, notes and forwards; its own drafts stand among the messages. */
+/**
+ * FreeScout 1.8: one editor (Summernote) for replies, notes and forwards; its own drafts stand among the messages.
+ * Checked by hand on a running 1.8.145, 2026-11-29: messages, notes and times read exactly, the closed box opened, a reply
+ * inserted above the signature, sent by its own button and read back, refused by an open note. A page names the agent who
+ * is signed in by first name alone.
+ */
 export const freescout: HelpdeskDescription = {
   format: 1,
   id: 'freescout',

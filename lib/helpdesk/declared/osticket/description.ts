@@ -1,6 +1,10 @@
 import type { HelpdeskDescription } from '../../../core/helpdesk-description';
 
-/** osTicket 1.18, staff panel: replies and notes have a form each, both on the page; Redactor, or a textarea without it. */
+/**
+ * osTicket 1.18, staff panel: replies and notes have a form each, both on the page; Redactor, or a textarea without it.
+ * Checked by hand on a running 1.18.1, 2026-11-29: messages, notes and times read exactly, a reply inserted into Redactor,
+ * sent by its own button and read back, refused by the note's form.
+ */
 export const osticket: HelpdeskDescription = {
   format: 1,
   id: 'osticket',
