@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   score: async () => (await import('./commands/score')).score,
   'self-test': async () => (await import('./commands/self-test')).selfTest,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
+  'desk-score': async () => (await import('./commands/desk-score')).deskScore,
 };
 
 async function helpText(): Promise<string> {

@@ -141,7 +141,7 @@ export const calibrate: Command = {
     const flags = readFlags(args, ['--fit', '--hold', '--data', '--write', '--models']);
     const data = flags.get('--data') ?? ownData;
     const names = (flag: string) => requireFlag(flags, flag).split(',');
-    const model = await openModel(flags.get('--models'));
+    const model = await openModel({ root: flags.get('--models') });
     const read = async (name: string) => readCases(data, name, model);
     const fitted = (await Promise.all(names('--fit').map(read))).flat();
     const calibration = fitAll(fitted, `${currentModel.id}@${currentModel.version}`);

@@ -27,7 +27,7 @@ export const matching: Command = {
     const snippets = flags.get('--snippets');
     const folder = snippets ?? requireFlag(flags, '--folder');
     const names = snippets === undefined ? centresOf(folder, flags.get('--centres'), chosen) : [];
-    const { encoder } = await openModel(flags.get('--models'));
+    const { encoder } = await openModel({ root: flags.get('--models') });
     const asking = { encoder, weights };
     const split = flags.get('--part') === 'test' ? 'test' : 'val';
     const tallies = snippets ? await matchSnippets(snippets, split, asking) : await matchCentres(folder, names, asking);

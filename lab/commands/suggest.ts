@@ -2,14 +2,14 @@ import { defaultSettings } from '../../lib/core/settings';
 import type { Suggestion } from '../../lib/core/suggestion';
 import { createSignalReader } from '../../lib/signals/read-signals';
 import { calibration } from '../../lib/suggestions/calibration';
-import type { SuggestContext, SuggestDeps, SuggestRequest } from '../../lib/suggestions/define-suggestion';
+import type { SuggestContext } from '../../lib/suggestions/define-suggestion';
 import { alternativeFloor } from '../../lib/suggestions/reply';
 import { readContext, runKinds } from '../../lib/suggestions/suggest';
 import type { Command } from '../command';
 import { toTicket } from '../conversation';
 import { openDesk, ownId, readDesk } from '../desk';
 import { readFlags, requireFlag } from '../flags';
-import { type JsonObject, mapLines } from '../jsonl';
+import { mapLines } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
 
@@ -50,17 +50,15 @@ function toNextStep(items: Suggestion[]) {
   return { playbook: next.playbook.id, step: next.step, done, confidence: round(next.confidence) };
 }
 
-/** The contract's output line for one conversation. */
-export async function answerLine(row: JsonObject, request: SuggestRequest, deps: SuggestDeps) {
-  const context = await readContext(request, deps);
+/** What the panel would show for one conversation, in the contract's terms. */
+export async function answerContext(context: SuggestContext) {
   const { items, silent } = await runKinds(context);
   return {
-    id: row.id ?? null,
     reply: toReply(items),
     macros: await listMacros(context),
     articles: toArticles(items),
     nextStep: toNextStep(items),
-    trend: request.signals.trend,
+    trend: context.signals.trend,
     resolved: context.isResolved,
     silent: silent.map(({ kind, why }) => ({ kind, why })),
   };
@@ -77,7 +75,8 @@ export const suggest: Command = {
     return mapLines(streams, async (row) => {
       const ticket = toTicket(row);
       const signals = await reader.read(ticket, 'all');
-      return answerLine(row, { ticket, signals, settings: defaultSettings, alternative: 0 }, deps);
+      const context = await readContext({ ticket, signals, settings: defaultSettings, alternative: 0 }, deps);
+      return { id: row.id ?? null, ...(await answerContext(context)) };
     });
   },
 };
