@@ -10,6 +10,7 @@ const silentAnswer: DeskResult['answer'] = {
   macros: null,
   articles: null,
   nextStep: null,
+  routing: null,
   trend: 'flat',
   resolved: false,
   silent: [],
@@ -52,7 +53,7 @@ describe('figures of a desk', () => {
 
   it('asks for playbook and step, both', () => {
     const step = (playbook: string, id: string) => ({
-      answer: { ...silentAnswer, nextStep: { playbook, step: id, done: [], confidence: 1 } },
+      answer: { ...silentAnswer, nextStep: { playbook, step: id, done: [], say: null, confidence: 1 } },
     });
     const results = [
       result({ playbook: 'p', step: 's2' }, step('p', 's2')),

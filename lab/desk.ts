@@ -1,6 +1,6 @@
 import type { Encoder } from '../lib/core/engine';
-import type { Article, Macro, Playbook } from '../lib/core/knowledge';
-import { type StepKind, stepKinds } from '../lib/core/knowledge';
+import type { Article, Macro, Playbook, PlaybookRouting } from '../lib/core/knowledge';
+import { type StepKind, stepKinds, ticketPriorities } from '../lib/core/knowledge';
 import type { Result } from '../lib/core/result';
 import { looksLikeHtml, readPlain } from '../lib/knowledge/html';
 import { type Prepared, prepareArticle, prepareMacro } from '../lib/knowledge/import-raw';
@@ -63,6 +63,18 @@ function toMacro(row: JsonObject): Result<Prepared<Macro>> {
   return prepareMacro({ ...raw, ...content, tags: [] }, source);
 }
 
+/** Team, priority and tags of a playbook row, each where it is what it should be. */
+function toRouting(row: JsonObject): PlaybookRouting | undefined {
+  const team = optional(row, 'team');
+  const priority = ticketPriorities.find((known) => known === row.priority);
+  const routing: PlaybookRouting = {
+    ...(team === undefined ? {} : { team }),
+    ...(priority ? { priority } : {}),
+    ...(Array.isArray(row.tags) ? { tags: row.tags.map(String) } : {}),
+  };
+  return Object.keys(routing).length > 0 ? routing : undefined;
+}
+
 function toPlaybook(row: JsonObject): Playbook {
   const steps = rows(row, 'steps').map((step, index) => {
     const text = readString(step, 'text');
@@ -71,11 +83,13 @@ function toPlaybook(row: JsonObject): Playbook {
       id: step.id === undefined ? String(index + 1) : readString(step, 'id'),
       text,
       kind: kind ?? guessStepKind(text),
+      ...(typeof step.say === 'string' ? { say: step.say } : {}),
     };
   });
   const playbook: Playbook = { id: readString(row, 'id'), title: readString(row, 'title'), steps };
   const intent = optional(row, 'intent');
-  return intent === undefined ? playbook : { ...playbook, intent };
+  const routing = toRouting(row);
+  return { ...playbook, ...(intent === undefined ? {} : { intent }), ...(routing ? { routing } : {}) };
 }
 
 function accepted<T>(result: Result<T>): T[] {

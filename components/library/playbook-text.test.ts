@@ -15,17 +15,28 @@ describe('the text of a playbook', () => {
     fc.assert(
       fc.property(playbook, ({ id, title, steps }) => {
         const preview = previewPlaybook(writePlaybook({ id, title, steps, intent: 'tech.bug' }));
-        expect(preview).toEqual({ title, intent: 'tech.bug', steps: steps.map(({ kind, text }) => ({ kind, text })) });
+        expect(preview).toEqual({
+          title,
+          head: { intent: 'tech.bug' },
+          steps: steps.map(({ kind, text }) => ({ kind, text, say: null })),
+        });
       }),
     );
   });
 
   it('is previewed while it is half written, and never fails', () => {
-    expect(previewPlaybook('')).toEqual({ title: '', intent: null, steps: [] });
+    expect(previewPlaybook('')).toEqual({ title: '', head: {}, steps: [] });
     expect(previewPlaybook('Late\n1. Ask: whe\n   n\n2.')).toEqual({
       title: 'Late',
-      intent: null,
-      steps: [{ kind: 'ask', text: 'whe n' }],
+      head: {},
+      steps: [{ kind: 'ask', text: 'whe n', say: null }],
+    });
+    expect(
+      previewPlaybook('Late\nTeam: Carriers\npriority: High\n1. Tell: when\n   Say: On Friday,\n   at noon.'),
+    ).toEqual({
+      title: 'Late',
+      head: { team: 'Carriers', priority: 'High' },
+      steps: [{ kind: 'tell', text: 'when', say: 'On Friday, at noon.' }],
     });
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(previewPlaybook(text).steps)));
   });

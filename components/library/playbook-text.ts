@@ -1,17 +1,42 @@
 import { type Playbook, type StepKind, stepKinds } from '../../lib/core/knowledge';
 
-/** A playbook as the agent writes it: title, `Intent:` line where there is one, numbered steps. */
-export function writePlaybook({ title, intent, steps }: Playbook): string {
-  const head = intent ? [title, `Intent: ${intent}`] : [title];
+/** A playbook as the agent writes it: title, lines about intent and routing where there are some, numbered steps. */
+export function writePlaybook({ title, intent, routing = {}, steps }: Playbook): string {
+  const head = [title];
+  if (intent) head.push(`Intent: ${intent}`);
+  if (routing.team) head.push(`Team: ${routing.team}`);
+  if (routing.priority) head.push(`Priority: ${routing.priority}`);
+  if (routing.tags) head.push(`Tags: ${routing.tags.join(', ')}`);
   const word = (kind: StepKind) => kind.charAt(0).toUpperCase() + kind.slice(1);
-  return [...head, ...steps.map((step, index) => `${index + 1}. ${word(step.kind)}: ${step.text}`)].join('\n');
+  const lines = steps.flatMap(({ kind, text, say }, index) => [
+    `${index + 1}. ${word(kind)}: ${text}`,
+    ...(say ? [`   Say: ${say}`] : []),
+  ]);
+  return [...head, ...lines].join('\n');
 }
 
-export type PreviewStep = { kind: StepKind | null; text: string };
-export type Preview = { title: string; intent: string | null; steps: PreviewStep[] };
+export type PreviewStep = { kind: StepKind | null; text: string; say: string | null };
+/** `head`: the lines about intent, team, priority and tags by their names in lower case. */
+export type Preview = { title: string; head: Partial<Record<HeadName, string>>; steps: PreviewStep[] };
+export type HeadName = 'intent' | 'team' | 'priority' | 'tags';
 
 const numbered = /^\s*(?:\d{1,3}\s*[.)]|[-*•])\s+(.*)$/;
 const kindWord = new RegExp(`^(${stepKinds.join('|')})\\s*[:：]\\s*(.*)$`, 'i');
+const headLine = /^\s*(intent|team|priority|tags)\s*[:：]\s*(.*)$/i;
+const sayLine = /^\s+say\s*[:：]\s*(.*)$/i;
+
+function toStep(text: string): PreviewStep {
+  const [, kind, body] = kindWord.exec(text) ?? [];
+  return { kind: stepKinds.find((known) => known === kind?.toLowerCase()) ?? null, text: body ?? text, say: null };
+}
+
+/** Takes an indented line into the step above: the words for the customer, or more of what stands there. */
+function continueStep(step: PreviewStep, line: string): void {
+  const say = sayLine.exec(line)?.[1];
+  const more = (say ?? line).trim();
+  if (say !== undefined || step.say !== null) step.say = [step.say, more].filter(Boolean).join(' ');
+  else step.text = `${step.text} ${more}`;
+}
 
 /**
  * A first look at what is being written, while it may still be half a playbook. Never fails: the engine alone decides
@@ -19,22 +44,14 @@ const kindWord = new RegExp(`^(${stepKinds.join('|')})\\s*[:：]\\s*(.*)$`, 'i')
  */
 export function previewPlaybook(text: string): Preview {
   const [title = '', ...rest] = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const preview: Preview = { title: title.trim(), intent: null, steps: [] };
+  const preview: Preview = { title: title.trim(), head: {}, steps: [] };
   for (const line of rest) {
     const step = numbered.exec(line)?.[1]?.trim();
-    const intent = /^\s*intent\s*[:：]\s*(.*)$/i.exec(line)?.[1]?.trim();
+    const [, name, value = ''] = headLine.exec(line) ?? [];
     const last = preview.steps.at(-1);
-    if (step) {
-      const [, kind, body] = kindWord.exec(step) ?? [];
-      preview.steps.push({
-        kind: stepKinds.find((known) => known === kind?.toLowerCase()) ?? null,
-        text: body ?? step,
-      });
-    } else if (intent !== undefined && !last) {
-      preview.intent = intent.toLowerCase();
-    } else if (last && /^\s/.test(line)) {
-      last.text = `${last.text} ${line.trim()}`;
-    }
+    if (step) preview.steps.push(toStep(step));
+    else if (name !== undefined && !last) preview.head[name.toLowerCase() as HeadName] = value.trim();
+    else if (last && /^\s/.test(line)) continueStep(last, line);
   }
   return preview;
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { NextStepSuggestion } from '../../lib/core/suggestion';
+import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Chip } from '../ui/Chip';
 import { classNames } from '../ui/class-names';
 import { ProgressBar } from '../ui/ProgressBar';
 import { usePanel } from './deps';
 import styles from './NextStepCard.module.css';
+import type { Compose } from './use-compose';
 import type { Ticks } from './use-ticks';
 
 type Step = NextStepSuggestion['steps'][number];
@@ -17,7 +19,15 @@ function currentStep(suggestion: NextStepSuggestion, isDone: (step: Step) => boo
 }
 
 /** The matching playbook: what is done and by which evidence, what comes now. The agent may tick and untick. */
-export function NextStepCard({ suggestion, ticks }: { suggestion: NextStepSuggestion; ticks: Ticks }) {
+export function NextStepCard({
+  suggestion,
+  ticks,
+  compose,
+}: {
+  suggestion: NextStepSuggestion;
+  ticks: Ticks;
+  compose: Compose;
+}) {
   const { strings } = usePanel();
   const { nextStep, labels } = strings;
   const [made, setMade] = useState(() => ticks.read(suggestion.playbook.id));
@@ -41,6 +51,9 @@ export function NextStepCard({ suggestion, ticks }: { suggestion: NextStepSugges
             isByHand={made[step.id] === true && !step.done}
             kind={labels.stepKinds[step.kind as keyof typeof labels.stepKinds] ?? step.kind}
             onTick={(value) => setMade(ticks.tick(suggestion.playbook.id, step.id, value))}
+            onSay={(text) =>
+              void compose.insert({ text }).then((done) => done && compose.record(suggestion, 'inserted'))
+            }
           />
         ))}
       </ol>
@@ -56,6 +69,7 @@ function StepRow({
   isByHand,
   kind,
   onTick,
+  onSay,
 }: {
   step: Step;
   isDone: boolean;
@@ -63,6 +77,7 @@ function StepRow({
   isByHand: boolean;
   kind: string;
   onTick: (value: boolean) => void;
+  onSay: (text: string) => void;
 }) {
   const { nextStep } = usePanel().strings;
   return (
@@ -82,6 +97,16 @@ function StepRow({
         </span>
       </label>
       {isCurrent && <Chip tone="accent">{kind}</Chip>}
+      {isCurrent && step.say && (
+        <div className={styles.say}>
+          <p className={styles.words} dir="auto">
+            {step.say}
+          </p>
+          <Button look="quiet" icon="insert" onClick={() => step.say && onSay(step.say)}>
+            {nextStep.say}
+          </Button>
+        </div>
+      )}
       {isDone && (isByHand || step.evidence) && (
         <p className={styles.evidence} dir="auto">
           {isByHand ? nextStep.byHand : `${nextStep.seen} “${step.evidence}”`}

@@ -145,11 +145,25 @@ describe('a ticket', () => {
     await page.elementLocator(stage.root).getByRole('checkbox', { name: 'Check the tracking status' }).click();
     await shows('2 of 3 done');
     expect(current()).toContain('Tell the customer the new date');
+    expect(current()).toContain('It will be with you on Friday.');
+    await button('Insert these words').click();
+    await expect.poll(() => stage.helpdesk.element.textContent).toContain('It will be with you on Friday.');
     const { ticket } = stage.page.get() as { ticket: ReturnType<typeof ticketOf> };
     stage.page.set({ state: 'ticket', ticket: ticketOf(['Other'], { id: '99' }) });
     await shows('1 of 3 done');
     stage.page.set({ state: 'ticket', ticket });
     await shows('2 of 3 done');
+  });
+
+  it('tells where the ticket belongs, and why', async () => {
+    stage = stagePanel();
+    await shows('Where this ticket belongs');
+    await shows('Team: Carrier desk');
+    await shows('High priority');
+    await shows('Team: the playbook “Late delivery” says so');
+    await shows('Priority: the message tells: Urgent');
+    change({ kinds: { ...stage.settings.get().kinds, routing: false } });
+    await expect.poll(text).not.toContain('Where this ticket belongs');
   });
 
   it('offers to remember tickets once, and takes no for an answer', async () => {

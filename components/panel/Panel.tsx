@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useReducer } from 'react';
 import type { Settings } from '../../lib/core/settings';
 import { direction, resolveLanguage } from '../../lib/strings/language';
 import { useTheme } from '../ui/use-theme';
@@ -72,7 +72,6 @@ export function Panel({
   const language = resolveLanguage(settings.language);
   const theme = useTheme(settings.theme);
   const toast = useToast();
-  const [ticksMemory] = useState(() => new Map<string, Record<string, boolean>>());
   const strings = deps.getStrings(language);
   const { show } = toast;
   const context = useMemo(
@@ -90,11 +89,7 @@ export function Panel({
     <PanelProvider value={context}>
       <Frame toast={toast.message} onCloseToast={toast.close}>
         {situation.state === 'ticket' ? (
-          <TicketPanel
-            key={`${situation.ticket.origin}#${situation.ticket.id}`}
-            ticket={situation.ticket}
-            ticksMemory={ticksMemory}
-          />
+          <TicketPanel key={`${situation.ticket.origin}#${situation.ticket.id}`} ticket={situation.ticket} />
         ) : (
           <PageStates situation={situation} />
         )}

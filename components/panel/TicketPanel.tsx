@@ -11,6 +11,7 @@ import { MemoryCard } from './MemoryCard';
 import { NextStepCard } from './NextStepCard';
 import { usePaintMark } from './paint-mark';
 import { ReplyCard } from './ReplyCard';
+import { RoutingCard } from './RoutingCard';
 import { SignalsStrip } from './SignalsStrip';
 import { SilentNote } from './SilentNote';
 import { SimilarTicketsCard } from './SimilarTicketsCard';
@@ -27,14 +28,8 @@ function itemsOf<K extends SuggestionKind>(suggestions: Suggestions | undefined,
 }
 
 /** Everything about one open ticket. Give it the ticket's id as `key`, so that nothing is carried over to another one. */
-export function TicketPanel({
-  ticket,
-  ticksMemory,
-}: {
-  ticket: Ticket;
-  ticksMemory: Map<string, Record<string, boolean>>;
-}) {
-  const { engine, settings, root, handlers } = usePanel();
+export function TicketPanel({ ticket }: { ticket: Ticket }) {
+  const { engine, settings, root, handlers, ticks } = usePanel();
   const { kinds, ghostText } = useSettings(settings);
   const key = conversationKey(ticket);
   const [asked, setAsked] = useState({ key, alternative: 0 });
@@ -69,7 +64,7 @@ export function TicketPanel({
         assist={assist}
         compose={compose}
         reply={reply}
-        ticks={useTicks(ticket, ticksMemory)}
+        ticks={useTicks(ticket, ticks)}
         origin={ticket.origin}
         isAnyCut={ticket.messages.some(isCut)}
       />
@@ -117,6 +112,7 @@ function Cards({
   const library = engineState?.knowledge.sources.find(({ source }) => source === origin);
   const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
   const steps = itemsOf(suggestions, 'next-step');
+  const [routing] = itemsOf(suggestions, 'routing');
   const silent = (suggestions?.silent ?? []).filter(({ kind, why }) => kinds[kind] && why !== 'memory-off');
   return (
     <div className={styles.cards}>
@@ -135,7 +131,10 @@ function Cards({
       {kinds.reply && <ReplyCard reply={reply} />}
       <div key={assist.key} className={styles.cards}>
         {kinds.article && <ArticleCards articles={itemsOf(suggestions, 'article')} compose={compose} />}
-        {kinds['next-step'] && steps[0] && <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} />}
+        {kinds['next-step'] && steps[0] && (
+          <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} compose={compose} />
+        )}
+        {kinds.routing && routing && <RoutingCard routing={routing} compose={compose} />}
         {kinds['similar-ticket'] && (
           <SimilarTicketsCard tickets={itemsOf(suggestions, 'similar-ticket')} compose={compose} />
         )}

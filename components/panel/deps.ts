@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/core/settings';
 import type { InterfaceLanguage } from '../../lib/strings/language';
 import type { PanelText } from '../../lib/strings/panel-text.en';
 import type { Observable } from './observable';
+import type { TickMemory } from './use-ticks';
 
 /** What is in front of the agent; `unsupported` when no adapter knows the page. */
 export type PanelPage = PageState | { state: 'unsupported' };
@@ -36,6 +37,8 @@ export type PanelDeps = {
   /** The panel's text; asked for the language of `settings` only, which must be at hand by then. */
   getStrings(language: InterfaceLanguage): PanelText;
   writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  /** Steps ticked by hand. */
+  ticks: TickMemory;
   openPage(page: 'library' | 'practice'): void;
   /** Gives the agent a file. */
   download(name: string, text: string): void;

@@ -60,6 +60,7 @@ export function PanelDock({
       getStrings: getPanelStrings,
       writeSetting: (key, value) => now.current.change(key, value),
       download,
+      ticks: new Map(),
       openPage: (name) => now.current.deps.openPage(name),
       isOrphaned: () => now.current.deps.isOrphaned(),
     });

@@ -9,6 +9,7 @@ import { ok } from '@/lib/core/result';
 import { createEngineClient } from '@/lib/messaging/client';
 import { onMessage, sendMessage } from '@/lib/messaging/protocol';
 import { readSettings, watchSettings, writeSetting } from '@/lib/storage/settings';
+import { openTicks } from '@/lib/storage/ticks';
 import { attachHost } from './host';
 import { createImporter } from './importer';
 import { createPanelText } from './panel-text';
@@ -75,6 +76,7 @@ export async function runPanel(
     settings,
     getStrings: text.get,
     writeSetting,
+    ticks: await openTicks(),
     isOrphaned,
     download,
     openPage: (page) => void sendMessage('openPage', page),

@@ -47,7 +47,15 @@ function toNextStep(items: Suggestion[]) {
   const [next] = find(items, 'next-step');
   if (!next) return null;
   const done = next.steps.filter((step) => step.done).map(({ id }) => id);
-  return { playbook: next.playbook.id, step: next.step, done, confidence: round(next.confidence) };
+  const say = next.steps.find(({ id }) => id === next.step)?.say ?? null;
+  return { playbook: next.playbook.id, step: next.step, done, say, confidence: round(next.confidence) };
+}
+
+function toRouting(items: Suggestion[]) {
+  const [routing] = find(items, 'routing');
+  if (!routing) return null;
+  const { team = null, priority = null, tags, macro, reasons, confidence } = routing;
+  return { team, priority, tags, macro: macro ? ownId(macro.id) : null, reasons, confidence: round(confidence) };
 }
 
 /** What the panel would show for one conversation, in the contract's terms. */
@@ -58,6 +66,7 @@ export async function answerContext(context: SuggestContext) {
     macros: await listMacros(context),
     articles: toArticles(items),
     nextStep: toNextStep(items),
+    routing: toRouting(items),
     trend: context.signals.trend,
     resolved: context.isResolved,
     silent: silent.map(({ kind, why }) => ({ kind, why })),
@@ -66,7 +75,7 @@ export async function answerContext(context: SuggestContext) {
 
 /** `suggest`: what the panel would show at the end of each conversation. */
 export const suggest: Command = {
-  help: 'suggest --desk desk.json < in.jsonl    {"id","channel","turns":[{"role","text","at"}],"subject"?,"requester"?,"agent"?} → {"id","reply","macros","articles","nextStep","trend","resolved","silent"}',
+  help: 'suggest --desk desk.json < in.jsonl    {"id","channel","turns":[{"role","text","at"}],"subject"?,"requester"?,"agent"?} → {"id","reply","macros","articles","nextStep","routing","trend","resolved","silent"}',
   async run(args, streams) {
     const desk = readDesk(requireFlag(readFlags(args, ['--desk']), '--desk'));
     const model = await openModel();

@@ -57,10 +57,23 @@ export type Macro = {
 
 export const stepKinds = ['ask', 'verify', 'do', 'tell', 'escalate'] as const;
 export type StepKind = (typeof stepKinds)[number];
-export type PlaybookStep = { id: string; text: string; kind: StepKind };
+/** `say`: the words for the customer, where the playbook gives them. */
+export type PlaybookStep = { id: string; text: string; kind: StepKind; say?: string };
+
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type TicketPriority = (typeof ticketPriorities)[number];
+/** Where tickets of a playbook belong. */
+export type PlaybookRouting = { team?: string; priority?: TicketPriority; tags?: string[] };
 
 /** A procedure in plain numbered steps, tied to an intent of the taxonomy or to none. */
-export type Playbook = { id: string; title: string; intent?: string; steps: PlaybookStep[]; updatedAt?: string };
+export type Playbook = {
+  id: string;
+  title: string;
+  intent?: string;
+  routing?: PlaybookRouting;
+  steps: PlaybookStep[];
+  updatedAt?: string;
+};
 
 /** Start of the ids of the practice page's playbooks, which help its own tickets only. */
 export const practicePlaybookPrefix = 'practice:';

@@ -48,7 +48,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   addedSites: [],
   pausedUntil: 0,
-  kinds: { reply: true, article: true, 'next-step': true, 'similar-ticket': true },
+  kinds: { reply: true, article: true, 'next-step': true, routing: true, 'similar-ticket': true },
   showSignals: true,
   ghostText: true,
   tone: 'neutral',

@@ -1,4 +1,5 @@
-import type { Intent, RiskFlag } from './signals';
+import type { TicketPriority } from './knowledge';
+import type { Intent, RiskFlag, Urgency } from './signals';
 
 /** The material a suggestion rests on. `quote` stands literally in the source at `start`..`end` (UTF-16 code units). */
 export type Source = {
@@ -45,9 +46,28 @@ export type ArticleSuggestion = Base & {
 export type NextStepSuggestion = Base & {
   kind: 'next-step';
   playbook: { id: string; title: string };
-  steps: { id: string; text: string; kind: string; done: boolean; evidence?: string }[];
+  /** `say`: words for the customer that take the step, where there are some. */
+  steps: { id: string; text: string; kind: string; done: boolean; evidence?: string; say?: string }[];
   /** Id of the step to take now. */
   step: string;
+};
+
+/** Why a ticket belongs where it does: a signal of the conversation, or the playbook or macro of that title. */
+export type RoutingReason =
+  | { of: 'team' | 'priority' | 'tags'; by: 'playbook'; title: string }
+  | { of: 'tags' | 'macro'; by: 'macro'; title: string }
+  | { of: 'priority'; by: 'urgency'; label: Urgency }
+  | { of: 'priority'; by: 'flag'; label: RiskFlag };
+
+/** Where the ticket belongs; at least one of team, priority and tags is there. Nothing is set by Deskside. */
+export type RoutingSuggestion = Base & {
+  kind: 'routing';
+  team?: string;
+  priority?: TicketPriority;
+  tags: string[];
+  /** The macro to apply. */
+  macro?: { id: string; title: string };
+  reasons: RoutingReason[];
 };
 
 /** A ticket seen before that resembles this one. */
@@ -60,12 +80,18 @@ export type SimilarTicketSuggestion = Base & {
   reply?: string;
 };
 
-export type Suggestion = ReplySuggestion | ArticleSuggestion | NextStepSuggestion | SimilarTicketSuggestion;
+export type Suggestion =
+  | ReplySuggestion
+  | ArticleSuggestion
+  | NextStepSuggestion
+  | RoutingSuggestion
+  | SimilarTicketSuggestion;
 export type SuggestionKind = Suggestion['kind'];
 export const suggestionKinds = [
   'reply',
   'article',
   'next-step',
+  'routing',
   'similar-ticket',
 ] as const satisfies readonly SuggestionKind[];
 

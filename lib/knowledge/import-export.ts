@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { macroFields, stepKinds } from '../core/knowledge';
+import { macroFields, stepKinds, ticketPriorities } from '../core/knowledge';
 import { intents, riskFlags } from '../core/signals';
 import { suggestionKinds } from '../core/suggestion';
 import type { PassageSpan } from './chunk';
@@ -38,7 +38,14 @@ const playbookSchema = v.object({
   id: name,
   title: name,
   intent: optional,
-  steps: v.array(v.object({ id: name, text: name, kind: v.picklist(stepKinds) })),
+  routing: v.exactOptional(
+    v.object({
+      team: optional,
+      priority: v.exactOptional(v.picklist(ticketPriorities)),
+      tags: v.exactOptional(v.array(v.string())),
+    }),
+  ),
+  steps: v.array(v.object({ id: name, text: name, kind: v.picklist(stepKinds), say: optional })),
   updatedAt: optional,
 });
 const pastTicketSchema = v.object({

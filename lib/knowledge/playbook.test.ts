@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Playbook, stepKinds } from '../core/knowledge';
+import { type Playbook, stepKinds, ticketPriorities } from '../core/knowledge';
 import { intents } from '../core/signals';
 import { formatPlaybook, guessStepKind, parsePlaybook } from './playbook';
 
@@ -32,6 +32,23 @@ Intent: tech.bug
     });
   });
 
+  it('reads where its tickets belong, and the words for the customer', () => {
+    const text = `Refund late
+Team: Payments
+priority: High
+Tags: refund, vip , refund
+1. Ask: the order number
+   Say: Could you give me
+   your order number?
+2. Tell: the days`;
+    expect(parsePlaybook(text, 'p1')).toMatchObject({
+      value: {
+        routing: { team: 'Payments', priority: 'high', tags: ['refund', 'vip'] },
+        steps: [{ text: 'the order number', say: 'Could you give me your order number?' }, { text: 'the days' }],
+      },
+    });
+  });
+
   it.each([
     ['', /^Line 1: the title is missing/],
     ['\n \n', /^Line 1: the title/],
@@ -39,6 +56,8 @@ Intent: tech.bug
     ['Title only', /^Line 1: there are no numbered steps/],
     ['Title\nIntent: tech.bugs\n1. Do it', /^Line 2: “tech.bugs” is not an intent/],
     ['Title\nIntent: tech.bug\nIntent: tech.bug\n1. Do it', /^Line 3: there are two intents/],
+    ['Title\nPriority: soon\n1. Do it', /^Line 2: “soon” is not a priority; write low, normal, high, urgent/],
+    ['Title\n1. Do it\n  Say:', /^Line 3: there are no words after “Say:”/],
     ['Title\n1. Do it\n2.\n', /^Line 3: the step is empty/],
     ['Title\n1. Ask:  \n', /^Line 2: the step is empty/],
     ['Title\n\nfirst do it', /^Line 3: expected a numbered step .* found “first do it”/],
@@ -65,16 +84,31 @@ Intent: tech.bug
     const line = fc
       .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
       .map((text) => `x ${text.replace(/\s+/g, ' ')}`.replace(/\s+/g, ' ').trim());
-    const step = fc.record({ text: line, kind: fc.constantFrom(...stepKinds) });
+    const step = fc.record(
+      { text: line, kind: fc.constantFrom(...stepKinds), say: line },
+      { requiredKeys: ['text', 'kind'] },
+    );
+    const routing = fc.record({
+      team: line,
+      priority: fc.constantFrom(...ticketPriorities),
+      tags: fc.constant<string[]>(['a', 'b c']),
+    });
     const playbook = fc.record({
       title: line,
       intent: fc.option(fc.constantFrom(...intents), { nil: undefined }),
+      routing: fc.option(routing, { nil: undefined }),
       steps: fc.array(step, { minLength: 1, maxLength: 9 }),
     });
     fc.assert(
-      fc.property(playbook, ({ title, intent, steps }) => {
+      fc.property(playbook, ({ title, intent, routing, steps }) => {
         const numbered = steps.map((one, index) => ({ ...one, id: `step-${index + 1}` }));
-        const whole: Playbook = { id: 'p', title, steps: numbered, ...(intent ? { intent } : {}) };
+        const whole: Playbook = {
+          id: 'p',
+          title,
+          steps: numbered,
+          ...(intent ? { intent } : {}),
+          ...(routing ? { routing } : {}),
+        };
         expect(parsePlaybook(formatPlaybook(whole), 'p')).toEqual({ ok: true, value: whole });
       }),
     );

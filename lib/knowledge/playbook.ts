@@ -1,12 +1,13 @@
-import type { Playbook, PlaybookStep, StepKind } from '../core/knowledge';
-import { stepKinds } from '../core/knowledge';
+import type { Playbook, PlaybookRouting, PlaybookStep, StepKind } from '../core/knowledge';
+import { stepKinds, ticketPriorities } from '../core/knowledge';
 import { fail, ok, type Result } from '../core/result';
 import { intents } from '../core/signals';
 
 const kindWord = new RegExp(`^(${stepKinds.join('|')})\\s*[:：]\\s*`, 'i');
 const numbered = /^\s*(?:\d{1,3}\s*[.)]|[-*•])\s+(.*)$/;
 const emptyStep = /^\s*(?:\d{1,3}\s*[.)]|[-*•])\s*$/;
-const intentLine = /^\s*intent\s*[:：]\s*(.*)$/i;
+const headLine = /^\s*(intent|team|priority|tags)\s*[:：]\s*(.*)$/i;
+const sayLine = /^\s+say\s*[:：]\s*(.*)$/i;
 
 /** Verbs that tell what kind a step is when no word says so, tried in this order. */
 const verbs: [StepKind, RegExp][] = [
@@ -42,9 +43,10 @@ export function parseStep(text: string, id: string): PlaybookStep {
 }
 
 /**
- * Reads a playbook as people write it: a title line, an optional `Intent: tech.bug`, numbered steps, each with an optional
- * `Ask:`, `Verify:`, `Do:`, `Tell:` or `Escalate:`; an indented line continues the step above. Fails with `playbook-line` and
- * the line that cannot be read.
+ * Reads a playbook as people write it: a title line, optional lines `Intent: tech.bug`, `Team: Billing`, `Priority: high` and
+ * `Tags: refund, vip`, numbered steps, each with an optional `Ask:`, `Verify:`, `Do:`, `Tell:` or `Escalate:`; an indented
+ * `Say:` gives the words for the customer, any other indented line continues what is above. Fails with `playbook-line` and the
+ * line that cannot be read.
  */
 export function parsePlaybook(text: string, id: string): Result<Playbook> {
   const playbook: Playbook = { id, title: '', steps: [] };
@@ -69,16 +71,38 @@ function readLine(playbook: Playbook, line: string): string | undefined {
       .replace(/\s+/g, ' ');
     return playbook.title === '' ? 'the title is empty' : undefined;
   }
-  const intent = playbook.steps.length === 0 ? intentLine.exec(line)?.[1]?.trim() : undefined;
-  if (intent !== undefined) return readIntent(playbook, intent);
+  const [, name, value = ''] = (playbook.steps.length === 0 && headLine.exec(line)) || [];
+  if (name !== undefined) return readHead(playbook, name.toLowerCase(), value.trim());
   if (step !== undefined) return addStep(playbook, step);
   if (emptyStep.test(line)) return 'the step is empty';
   const last = playbook.steps.at(-1);
-  if (last && /^\s/.test(line)) {
-    last.text = `${last.text} ${line.trim().replace(/\s+/g, ' ')}`;
-    return undefined;
-  }
+  if (last && /^\s/.test(line)) return continueStep(last, line);
   return `expected a numbered step such as “1. Ask: which model is it?”, found “${line.trim().slice(0, 60)}”`;
+}
+
+/** An indented line: the words for the customer, or more of what stands above. */
+function continueStep(step: PlaybookStep, line: string): string | undefined {
+  const say = sayLine.exec(line)?.[1]?.trim();
+  const more = (say ?? line.trim()).replace(/\s+/g, ' ');
+  if (say === '') return 'there are no words after “Say:”';
+  if (say !== undefined || step.say !== undefined) step.say = step.say === undefined ? more : `${step.say} ${more}`;
+  else step.text = `${step.text} ${more}`;
+  return undefined;
+}
+
+function readHead(playbook: Playbook, name: string, value: string): string | undefined {
+  if (name === 'intent') return readIntent(playbook, value);
+  if (value === '') return undefined;
+  const routing: PlaybookRouting = playbook.routing ?? {};
+  if (name === 'team') routing.team = value;
+  if (name === 'tags') routing.tags = [...new Set(value.split(/[,،;]/).map((tag) => tag.trim()))].filter(Boolean);
+  if (name === 'priority') {
+    const known = ticketPriorities.find((one) => one === value.toLowerCase());
+    if (!known) return `“${value.slice(0, 40)}” is not a priority; write ${ticketPriorities.join(', ')}`;
+    routing.priority = known;
+  }
+  playbook.routing = routing;
+  return undefined;
 }
 
 function readIntent(playbook: Playbook, intent: string): string | undefined {
@@ -99,8 +123,17 @@ function addStep(playbook: Playbook, text: string): string | undefined {
 }
 
 /** Writes a playbook the way `parsePlaybook` reads it. */
-export function formatPlaybook({ title, intent, steps }: Pick<Playbook, 'title' | 'intent' | 'steps'>): string {
-  const head = intent === undefined ? [title] : [title, `Intent: ${intent}`];
+export function formatPlaybook(playbook: Pick<Playbook, 'title' | 'intent' | 'routing' | 'steps'>): string {
+  const { title, intent, routing = {}, steps } = playbook;
+  const head = [title];
+  if (intent !== undefined) head.push(`Intent: ${intent}`);
+  if (routing.team !== undefined) head.push(`Team: ${routing.team}`);
+  if (routing.priority !== undefined) head.push(`Priority: ${routing.priority}`);
+  if (routing.tags !== undefined) head.push(`Tags: ${routing.tags.join(', ')}`);
   const word = (kind: StepKind) => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-  return [...head, '', ...steps.map((step, index) => `${index + 1}. ${word(step.kind)}: ${step.text}`), ''].join('\n');
+  const lines = steps.flatMap(({ kind, text, say }, index) => [
+    `${index + 1}. ${word(kind)}: ${text}`,
+    ...(say === undefined ? [] : [`   Say: ${say}`]),
+  ]);
+  return [...head, '', ...lines, ''].join('\n');
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defaultSettings, type Settings } from '../core/settings';
+import { ticksKey } from './ticks';
 
 const shortcut = (fallback: string) => v.fallback(v.string(), fallback);
 const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
@@ -18,6 +19,7 @@ const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } 
     reply: flag(true),
     article: flag(true),
     'next-step': flag(true),
+    routing: flag(true),
     'similar-ticket': flag(true),
   }),
   showSignals: v.boolean(),
@@ -75,9 +77,9 @@ export async function writeSetting<K extends keyof Settings>(key: K, value: Sett
   await browser.storage.local.set({ [storageKey(key)]: value });
 }
 
-/** Puts every setting back to its default. */
+/** Puts every setting back to its default and forgets ticked steps. */
 export async function resetSettings(): Promise<void> {
-  await browser.storage.local.remove(storageKeys);
+  await browser.storage.local.remove([...storageKeys, ticksKey]);
 }
 
 /** Calls back with all settings after any of them changed, in any context of the extension. Answers a function that stops it. */

@@ -62,6 +62,13 @@ export const labelsAr: LabelStrings = {
     security: 'خطر أمني',
   },
   trends: { improving: 'المزاج يتحسن', worsening: 'المزاج يسوء', flat: 'المزاج مستقر' },
-  kinds: { reply: 'الرد', article: 'المقالات', 'next-step': 'الخطوة التالية', 'similar-ticket': 'تذاكر مشابهة' },
+  kinds: {
+    reply: 'الرد',
+    article: 'المقالات',
+    'next-step': 'الخطوة التالية',
+    routing: 'التوجيه',
+    'similar-ticket': 'تذاكر مشابهة',
+  },
+  priorities: { low: 'أولوية منخفضة', normal: 'أولوية عادية', high: 'أولوية عالية', urgent: 'أولوية عاجلة' },
   stepKinds: { ask: 'اسأل', verify: 'تحقق', do: 'نفّذ', tell: 'أبلغ', escalate: 'صعّد' },
 };

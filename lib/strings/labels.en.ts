@@ -1,4 +1,4 @@
-import type { StepKind } from '../core/knowledge';
+import type { StepKind, TicketPriority } from '../core/knowledge';
 import type { Emotion, Intent, RiskFlag, Sentiment, Trend, Urgency } from '../core/signals';
 import type { SuggestionKind } from '../core/suggestion';
 
@@ -12,6 +12,7 @@ export type LabelStrings = {
   trends: Record<Trend, string>;
   kinds: Record<SuggestionKind, string>;
   stepKinds: Record<StepKind, string>;
+  priorities: Record<TicketPriority, string>;
 };
 
 export const labelsEn: LabelStrings = {
@@ -76,6 +77,13 @@ export const labelsEn: LabelStrings = {
     security: 'Security risk',
   },
   trends: { improving: 'Mood is improving', worsening: 'Mood is getting worse', flat: 'Mood is steady' },
-  kinds: { reply: 'Reply', article: 'Articles', 'next-step': 'Next step', 'similar-ticket': 'Similar tickets' },
+  kinds: {
+    reply: 'Reply',
+    article: 'Articles',
+    'next-step': 'Next step',
+    routing: 'Routing',
+    'similar-ticket': 'Similar tickets',
+  },
+  priorities: { low: 'Low priority', normal: 'Normal priority', high: 'High priority', urgent: 'Urgent priority' },
   stepKinds: { ask: 'Ask', verify: 'Check', do: 'Do', tell: 'Tell', escalate: 'Escalate' },
 };

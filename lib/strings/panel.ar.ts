@@ -156,6 +156,20 @@ export const panelAr: PanelStrings = {
     seen: 'ورد في المحادثة:',
     byHand: 'علّمتَها بنفسك',
     finished: 'أُنجزت كل الخطوات.',
+    say: 'أدرج هذه العبارة',
+  },
+
+  routing: {
+    heading: 'إلى أين تذهب هذه التذكرة',
+    team: (name) => `الفريق: ${name}`,
+    macro: (title) => `نموذج الرد: ${title}`,
+    of: { team: 'الفريق', priority: 'الأولوية', tags: 'الوسوم', macro: 'نموذج الرد' },
+    because: (what, why) => `${what}: ${why}`,
+    byPlaybook: (title) => `من دليل «${title}»`,
+    byMacro: (title) => `من نموذج الرد «${title}»`,
+    bySignal: (label) => `من الرسالة: ${label}`,
+    byAnswer: 'يجيب عن الرسالة',
+    copyTags: 'انسخ الوسوم',
   },
 
   similar: {
@@ -174,6 +188,7 @@ export const panelAr: PanelStrings = {
       reply: 'لا رد',
       article: 'لا مقالة',
       'next-step': 'لا خطوة تالية',
+      routing: 'لا توجيه',
       'similar-ticket': 'لا تذكرة مشابهة',
     },
     waiting: 'أنهيت دورك. ينتظر Deskside العميل.',

@@ -1,5 +1,5 @@
 import type { ModelFailure } from '../core/engine';
-import type { SilenceReason, SuggestionKind } from '../core/suggestion';
+import type { RoutingReason, SilenceReason, SuggestionKind } from '../core/suggestion';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardEn } from './model-card.en';
 
@@ -146,6 +146,23 @@ export const panelEn = {
     seen: 'Seen in the conversation:',
     byHand: 'Ticked by you',
     finished: 'Every step is done.',
+    say: 'Insert these words',
+  },
+
+  routing: {
+    heading: 'Where this ticket belongs',
+    team: (name: string) => `Team: ${name}`,
+    macro: (title: string) => `Macro: ${title}`,
+    of: { team: 'Team', priority: 'Priority', tags: 'Tags', macro: 'Macro' } satisfies Record<
+      RoutingReason['of'],
+      string
+    >,
+    because: (what: string, why: string) => `${what}: ${why}`,
+    byPlaybook: (title: string) => `the playbook “${title}” says so`,
+    byMacro: (title: string) => `the macro “${title}” sets them`,
+    bySignal: (label: string) => `the message tells: ${label}`,
+    byAnswer: 'it answers the message',
+    copyTags: 'Copy tags',
   },
 
   similar: {
@@ -164,6 +181,7 @@ export const panelEn = {
       reply: 'No reply',
       article: 'No article',
       'next-step': 'No next step',
+      routing: 'No routing',
       'similar-ticket': 'No similar ticket',
     } satisfies Record<SuggestionKind, string>,
     waiting: 'Your turn is done. Deskside waits for the customer.',

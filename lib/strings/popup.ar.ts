@@ -54,6 +54,7 @@ export const popupAr: PopupStrings = {
       reply: 'الرد المقترح',
       article: 'المقالات التي تجيب',
       'next-step': 'الخطوة التالية من دليل الإجراءات',
+      routing: 'الفريق والأولوية والوسوم',
       'similar-ticket': 'التذاكر المشابهة',
     },
     signals: 'المزاج والاستعجال والمطلوب',

@@ -54,6 +54,7 @@ export const popupEn = {
       reply: 'Suggested reply',
       article: 'Articles that answer',
       'next-step': 'Next step of a playbook',
+      routing: 'Team, priority and tags',
       'similar-ticket': 'Similar tickets',
     } satisfies Record<SuggestionKind, string>,
     signals: 'Mood, urgency and intent',

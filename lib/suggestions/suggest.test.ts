@@ -190,7 +190,13 @@ describe('suggest: silence', () => {
 
   it('says that there is no knowledge, no playbook, no memory', async () => {
     const { silent } = await suggest(ask({ settings: settings({ rememberTickets: true }) }), makeDeps({}));
-    expect(silent.map(({ why }) => why)).toEqual(['no-knowledge', 'no-knowledge', 'no-playbook', 'no-memory']);
+    expect(silent.map(({ why }) => why)).toEqual([
+      'no-knowledge',
+      'no-knowledge',
+      'no-playbook',
+      'low-confidence',
+      'no-memory',
+    ]);
     expect((await run({})).why('similar-ticket')).toBe('memory-off');
   });
 
@@ -218,7 +224,9 @@ describe('suggest: silence', () => {
     const broken = defineSuggestion({ id: 'article', needs: [], suggest: () => Promise.reject(new Error('bug')) });
     const definitions = suggestionDefinitions.map((one) => (one.id === 'article' ? broken : one));
     const request = ask({
-      settings: settings({ kinds: { reply: true, article: true, 'next-step': false, 'similar-ticket': false } }),
+      settings: settings({
+        kinds: { reply: true, article: true, 'next-step': false, routing: false, 'similar-ticket': false },
+      }),
     });
     const { items, silent } = await suggest(request, makeDeps(library({ macros: [invoiceMacro] })), definitions);
     expect(items.map(({ kind }) => kind)).toEqual(['reply']);

@@ -170,7 +170,7 @@ export function makeRequest(ticket: Ticket, more: Partial<SuggestRequest> = {}):
     resolved: false,
     tookMs: 0,
   };
-  const kinds = { reply: true, article: true, 'next-step': true, 'similar-ticket': true };
+  const kinds = { reply: true, article: true, 'next-step': true, routing: true, 'similar-ticket': true };
   const settings = { kinds, tone: 'neutral' as const, signature: '', agentName: 'Kim Lee', rememberTickets: false };
   return { ticket, signals, settings, alternative: 0, ...more };
 }

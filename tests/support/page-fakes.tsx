@@ -104,9 +104,11 @@ function stateOf(store: Store): EngineState {
 }
 
 function readPlaybook(id: string, text: string): Result<Playbook> {
-  const { title, intent, steps } = previewPlaybook(text);
+  const { title, head, steps } = previewPlaybook(text);
   const lines = text.split('\n');
-  const odd = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && !/^(\d+\.|intent:)/i.test(line));
+  const odd = lines.findIndex(
+    (line, index) => index > 0 && line.trim() !== '' && !/^(\d+\.|(intent|team|tags|priority|\s+say):)/i.test(line),
+  );
   if (odd >= 0) return fail('playbook-line', `Line ${odd + 1}: expected a numbered step`);
   if (steps.length === 0) return fail('playbook-line', `Line ${lines.length}: there are no numbered steps`);
   const read = steps.map((step, index) => ({
@@ -114,7 +116,7 @@ function readPlaybook(id: string, text: string): Result<Playbook> {
     text: step.text,
     kind: step.kind ?? ('do' as const),
   }));
-  return ok({ id, title, steps: read, ...(intent ? { intent } : {}) });
+  return ok({ id, title, steps: read, ...(head.intent ? { intent: head.intent } : {}) });
 }
 
 const page = <T extends { title: string }>(all: T[], offset: number, limit: number, text = '') => {

@@ -71,11 +71,27 @@ export async function readPlaybookFeatures(
   });
 }
 
+type Chosen = { playbook: Playbook; confidence: number };
+
+/** Several kinds ask for the playbook of one context: it is chosen once. */
+const chosenFor = new WeakMap<SuggestContext, Promise<Chosen | undefined>>();
+
+/** The playbook of the context, of those that have steps; undefined where there is none or nothing was said yet. */
+export function findPlaybook(context: SuggestContext): Promise<Chosen | undefined> {
+  const known = chosenFor.get(context);
+  if (known) return known;
+  const choose = async () => {
+    const playbooks = (await context.deps.knowledge.listPlaybooks()).filter(({ steps }) => steps.length > 0);
+    const isAsked = context.ticket.messages.some(({ role }) => role === 'customer');
+    return isAsked && playbooks.length > 0 ? choosePlaybook(playbooks, context) : undefined;
+  };
+  const chosen = choose();
+  chosenFor.set(context, chosen);
+  return chosen;
+}
+
 /** The playbook that fits best, with its calibrated confidence. */
-export async function choosePlaybook(
-  playbooks: Playbook[],
-  context: SuggestContext,
-): Promise<{ playbook: Playbook; confidence: number } | undefined> {
+async function choosePlaybook(playbooks: Playbook[], context: SuggestContext): Promise<Chosen | undefined> {
   const features = await readPlaybookFeatures(playbooks, context);
   return playbooks
     .map((playbook, index) => ({

@@ -2,8 +2,9 @@ import type { Playbook } from '../../core/knowledge';
 import type { NextStepSuggestion } from '../../core/suggestion';
 import { calibration } from '../calibration';
 import { defineSuggestion, type Outcome, type SuggestContext, unsure } from '../define-suggestion';
-import { choosePlaybook } from './choose';
+import { findPlaybook } from './choose';
 import { nextStepOf, readProgress, type StepProgress } from './progress';
+import { sayStep } from './say';
 
 function toSuggestion(
   playbook: Playbook,
@@ -19,7 +20,10 @@ function toSuggestion(
       { kind: 'playbook', id: playbook.id, title: playbook.title, quote: step.text, start: 0, end: step.text.length },
     ],
     playbook: { id: playbook.id, title: playbook.title },
-    steps,
+    steps: steps.map((one) => {
+      const say = sayStep(one);
+      return say === undefined ? one : { ...one, say };
+    }),
     step: step.id,
   };
 }
@@ -29,7 +33,7 @@ async function suggestNextStep(context: SuggestContext): Promise<Outcome> {
   const playbooks = (await context.deps.knowledge.listPlaybooks()).filter(({ steps }) => steps.length > 0);
   if (playbooks.length === 0) return { silent: 'no-playbook' };
   if (!context.ticket.messages.some(({ role }) => role === 'customer')) return { silent: 'too-short' };
-  const chosen = await choosePlaybook(playbooks, context);
+  const chosen = await findPlaybook(context);
   if (!chosen || chosen.confidence < calibration.thresholds.nextStep) return unsure(context, chosen?.confidence ?? 0);
   const steps = await readProgress(chosen.playbook, context);
   const next = nextStepOf(steps);
