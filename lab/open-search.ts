@@ -3,9 +3,10 @@ import type { Hit, SearchQuery } from '../lib/core/knowledge';
 import type { PassageSet, PassageTokens } from '../lib/core/stores';
 import { embedSets, modelName, toIndexEntry } from '../lib/knowledge/embed';
 import { readPlain } from '../lib/knowledge/html';
-import { createHybridIndex } from '../lib/knowledge/hybrid-index';
 import { prepareArticle } from '../lib/knowledge/import-raw';
+import { createKnowledgeIndex } from '../lib/knowledge/index/knowledge-index';
 import { searchInTwoStages } from '../lib/knowledge/second-stage';
+import { detectLanguage } from '../lib/signals/language';
 import { type JsonObject, readString } from './jsonl';
 
 /** The library's search over sets in memory. `weight`: of the second stage, when it is not to be the product's. */
@@ -17,7 +18,7 @@ export async function openSearch(
   encoder: Encoder,
   onSet: () => void = () => {},
 ): Promise<LabSearch> {
-  const index = createHybridIndex();
+  const index = createKnowledgeIndex({ detectLanguage: (text) => detectLanguage(text).code });
   const tokens = new Map<string, PassageTokens>();
   for (const set of sets) {
     const embedded = await embedSets(encoder, [set], {});

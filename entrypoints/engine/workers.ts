@@ -84,6 +84,8 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
     });
   }
   return {
+    load: (model) => call((remote) => remote.load(model)),
+    save: () => call((remote) => remote.save()),
     add: (entries) => call((remote) => remote.add(entries)),
     remove: (keys) => call((remote) => remote.remove(keys)),
     clear: () => call((remote) => remote.clear()),

@@ -132,6 +132,8 @@ export type SearchQuery = {
   kinds?: Passage['ownerKind'][];
   sources?: SourceId[];
   locale?: string;
+  /** Sections of a help centre, as the helpdesk names them; owners without one are left out. */
+  sections?: string[];
 };
 
 /** State of one import, kept in the database so that it can be resumed. */

@@ -8,7 +8,15 @@ export type OwnerKind = Passage['ownerKind'];
 export type OwnerKey = { kind: OwnerKind; id: string };
 
 /** What search needs to know of an owner beside its passages. */
-export type PassageOwner = OwnerKey & { source: SourceId; title: string; url?: string; locale?: string };
+export type PassageOwner = OwnerKey & {
+  source: SourceId;
+  title: string;
+  url?: string;
+  locale?: string;
+  section?: string;
+  /** Labels of an article, tags of a macro; absent without any. */
+  labels?: string[];
+};
 
 /**
  * Unit vectors of `count` passages as int8: number `j` of vector `i` is `values[i * dims + j] * scales[i]`.
@@ -99,8 +107,6 @@ export type KnowledgeStore = {
   readJob(source: SourceId): Promise<StoredJob | undefined>;
   writeJob(job: StoredJob): Promise<void>;
 
-  /** At most `limit` sets in the order of their keys, after `after`; `next` null: that was the last. */
-  readSets(after: string | null, limit: number): Promise<{ sets: PassageSet[]; next: string | null }>;
   /** Sets whose vectors were not made by `model`. */
   readStaleSets(model: string, limit: number): Promise<PassageSet[]>;
   /** Token vectors by passage id, in the order asked; undefined where there are none that `model` made. */
@@ -118,6 +124,32 @@ export type KnowledgeStore = {
   /** Adds past tickets and choices of an export; those already there stay. */
   restore(memory: { pastTickets: PastTicket[]; sets: PassageSet[]; choices: Choice[] }): Promise<void>;
   deleteAll(): Promise<void>;
+};
+
+/** What a search index was last written as: its own text, and the last change of passages that it holds. */
+export type IndexManifest = { manifest: string; change: number };
+
+/**
+ * Where a search index keeps its files, and the passages it is made of. A file is written once and never changed. Changes of
+ * passages are numbered, in the transaction that makes them, so that an index finds what it missed.
+ */
+export type IndexStore = {
+  readManifest(): Promise<IndexManifest | undefined>;
+  /** Chunks of the file in order; null when one is missing or damaged. */
+  readFile(name: string): Promise<Uint8Array[] | null>;
+  writeFile(name: string, parts: Uint8Array[]): Promise<void>;
+  /** Makes this the state that is read next; lets go of all other files and of the changes that it holds. All or nothing. */
+  commit(state: IndexManifest & { files: string[] }): Promise<void>;
+  /** Lets go of manifest and files. */
+  clear(): Promise<void>;
+  /** Number of the last change, 0 before the first. */
+  lastChange(): Promise<number>;
+  /** Owners that changed after that change. */
+  readChanges(after: number): Promise<OwnerKey[]>;
+  /** At most `limit` sets in the order of their keys, after `after`; `next` null: that was the last. */
+  readSets(after: string | null, limit: number): Promise<{ sets: PassageSet[]; next: string | null }>;
+  /** Sets of the owners, in the order asked; undefined where there is none. */
+  readOwners(keys: OwnerKey[]): Promise<(PassageSet | undefined)[]>;
 };
 
 /** Where the agent's choices are kept, oldest first. */

@@ -80,7 +80,7 @@ async function embedPassages(encoder: Encoder, set: PassageSet, signal?: AbortSi
 }
 
 /** Packs unit vectors of one length into int8, each with its own scale. */
-function packVectors(vectors: Float32Array[]): PackedVectors {
+export function packVectors(vectors: Float32Array[]): PackedVectors {
   const dims = vectors[0]?.length ?? 0;
   const values = new Int8Array(vectors.length * dims);
   const scales = new Float32Array(vectors.length);
@@ -94,18 +94,6 @@ function packVectors(vectors: Float32Array[]): PackedVectors {
   return { dims, values, scales };
 }
 
-/** The vectors again as float32, `count × dims`, each L2 norm 1. */
-function unpackVectors({ dims, values, scales }: PackedVectors): Float32Array {
-  const unpacked = new Float32Array(values.length);
-  for (let row = 0; row < scales.length; row += 1) {
-    let squares = 0;
-    for (let index = row * dims; index < (row + 1) * dims; index += 1) squares += (values[index] ?? 0) ** 2;
-    const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let index = row * dims; index < (row + 1) * dims; index += 1) unpacked[index] = (values[index] ?? 0) * factor;
-  }
-  return unpacked;
-}
-
 /** The sets without token vectors. */
 export function dropTokens(sets: PassageSet[]): PassageSet[] {
   return sets.map(({ tokens: _tokens, ...set }) => set);
@@ -115,5 +103,5 @@ export function dropTokens(sets: PassageSet[]): PassageSet[] {
 export function toIndexEntry(set: PassageSet, model: string): IndexEntry {
   const { owner, passages, vectors } = set;
   const usable = vectors && set.model === model && vectors.scales.length === passages.length;
-  return { owner, passages, vectors: usable ? { dims: vectors.dims, values: unpackVectors(vectors) } : null };
+  return { owner, passages, vectors: usable ? vectors : null };
 }

@@ -45,6 +45,8 @@ export function articleWithPassages(item: Article, spans?: PassageSpan[]): Prepa
   const owner: PassageOwner = { id: item.id, kind: 'article', source: item.source, title: item.title };
   if (item.url !== undefined) owner.url = item.url;
   if (item.locale !== undefined) owner.locale = item.locale;
+  if (item.section !== undefined) owner.section = item.section;
+  if (item.labels.length > 0) owner.labels = item.labels;
   return { item, set: createSet(owner, item.text, spans ?? cutPlain(item.text, articleSizes, item.title)) };
 }
 
@@ -76,6 +78,7 @@ export function prepareMacro(raw: RawMacro, source: SourceId, sanitise?: Sanitis
 /** A macro with its passages; without `spans` they are cut from its plain text. */
 export function macroWithPassages(item: Macro, spans?: PassageSpan[]): Prepared<Macro> {
   const owner: PassageOwner = { id: item.id, kind: 'macro', source: item.source, title: item.title };
+  if (item.tags.length > 0) owner.labels = item.tags;
   return { item, set: createSet(owner, item.text, spans ?? cutPlain(item.text, macroSizes, item.title)) };
 }
 

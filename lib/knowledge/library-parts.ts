@@ -31,6 +31,8 @@ export type LibraryContext = Required<Omit<LibraryParts, 'sanitise'>> & {
   commit(page: StorePage): Promise<void>;
   /** Puts stored sets into the index; owners that are there are replaced. Call it inside `inOrder`. */
   indexSets(sets: PassageSet[]): Promise<void>;
+  /** Has the index written, once what came before is in it. */
+  saveIndex(): Promise<void>;
   /** Vectors for as many sets as fit in the time one call may take; `refresh` makes up for the others. */
   embed(sets: PassageSet[], signal?: AbortSignal): Promise<PassageSet[]>;
   /** Embeds, in the background, what has no vectors of this model yet. Answers when there is nothing left to do. */
@@ -74,12 +76,13 @@ export function createContext(parts: LibraryParts): LibraryContext {
   async function refreshAll(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const stale = await store.readStaleSets(modelName(encoder), refreshSize);
-      if (stale.length === 0) return;
+      if (stale.length === 0) break;
       const embedded = (await embed(stale, { signal })).filter((set) => set.model === modelName(encoder));
       // The model cannot be had now: the next start tries again.
-      if (embedded.length === 0) return;
+      if (embedded.length === 0) break;
       await inOrder(async () => indexSets(await store.writeVectors(embedded)));
     }
+    if (!signal.aborted) await inOrder(() => index.save());
   }
 
   return {
@@ -93,6 +96,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     addExamples,
     inOrder,
     indexSets,
+    saveIndex: () => inOrder(() => index.save()),
     async commit(page) {
       await store.storePage(page);
       await indexSets(page.sets);

@@ -5,8 +5,9 @@ import type { KnowledgeBatch } from '../core/engine';
 import type { RawArticle, RawMacro } from '../core/helpdesk';
 import type { Result } from '../core/result';
 import { openDatabase } from '../storage/database';
+import { createIndexStore } from '../storage/index-store';
 import { createKnowledgeStore } from '../storage/knowledge-store';
-import { createHybridIndex } from './hybrid-index';
+import { createKnowledgeIndex } from './index/knowledge-index';
 import { createLibrary } from './library';
 
 const source = 'https://acme.zendesk.com';
@@ -17,7 +18,7 @@ function start({ name, version = '1', ...limits }: { name?: string; version?: st
   databases += 1;
   const database = openDatabase(name ?? `library-${databases}`);
   const encoder = createHashEncoder(version);
-  const index = createHybridIndex();
+  const index = createKnowledgeIndex({ store: createIndexStore(database) });
   const clock = { now: Date.parse('2026-03-01T10:00:00Z') };
   const store = createKnowledgeStore(database);
   const sanitise = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '');

@@ -1,7 +1,7 @@
 import type { Engine, KnowledgeCounts, Reading } from '../core/engine';
 import type { Article, Hit, Macro, PastTicket, SearchQuery } from '../core/knowledge';
 import { ok, type Result } from '../core/result';
-import { modelName, toIndexEntry } from './embed';
+import { modelName } from './embed';
 import { createImportCalls } from './import-jobs';
 import { importFile, rememberTicket } from './library-files';
 import { attempt, createContext, type LibraryContext, type LibraryParts } from './library-parts';
@@ -40,8 +40,6 @@ export type Library = Pick<
   rememberTicket(ticket: PastTicket): Promise<Result<null>>;
 };
 
-const loadSize = 64;
-
 /** The library over a store, an encoder and an index. It answers before `load` has ended, with what is there. */
 export function createLibrary(parts: LibraryParts): Library {
   const context = createContext(parts);
@@ -68,18 +66,10 @@ export function createLibrary(parts: LibraryParts): Library {
 }
 
 async function load(context: LibraryContext, signal?: AbortSignal): Promise<Result<null>> {
-  const { store, index, encoder } = context;
-  let after: string | null = null;
-  do {
-    signal?.throwIfAborted();
-    const start: string | null = after;
-    // Read and added in one turn, so that nothing deleted in between comes back.
-    after = await context.inOrder(async () => {
-      const { sets, next } = await store.readSets(start, loadSize);
-      await index.add(sets.map((set) => toIndexEntry(set, modelName(encoder))));
-      return next;
-    });
-  } while (after !== null);
+  const { index, encoder } = context;
+  await index.load(modelName(encoder));
+  signal?.throwIfAborted();
+  await context.saveIndex();
   void context.refresh();
   return ok(null);
 }
@@ -115,6 +105,7 @@ function createEditCalls(context: LibraryContext): EditCalls {
       attempt(() =>
         context.inOrder(async () => {
           await index.remove(await store.removeSource(source));
+          await index.save();
           return ok(null);
         }),
       ),
@@ -133,6 +124,7 @@ function createEditCalls(context: LibraryContext): EditCalls {
           else {
             await store.removeOwners([{ kind, id }]);
             await index.remove([{ kind, id }]);
+            await index.save();
           }
           return ok(null);
         }),

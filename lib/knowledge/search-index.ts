@@ -1,11 +1,11 @@
 import type { Hit, Passage, SearchQuery } from '../core/knowledge';
-import type { OwnerKey, PassageOwner } from '../core/stores';
+import type { OwnerKey, PackedVectors, PassageOwner } from '../core/stores';
 
-/** An owner on its way into the index. `vectors`: one row a passage, `passages.length × dims`, L2 norm 1; null: words only. */
+/** An owner on its way into the index. `vectors`: one a passage; null: words only. */
 export type IndexEntry = {
   owner: PassageOwner;
   passages: Passage[];
-  vectors: { dims: number; values: Float32Array } | null;
+  vectors: PackedVectors | null;
 };
 
 /**
@@ -13,6 +13,13 @@ export type IndexEntry = {
  * live in a worker; what is behind it is free to change.
  */
 export type SearchIndex = {
+  /**
+   * Reads what was saved, then what changed in the store since; vectors are those of `model`. An index without a store is
+   * ready. Searches meanwhile find what is there; what is added or removed meanwhile counts.
+   */
+  load(model: string): Promise<void>;
+  /** Writes the index in the background, so that `load` is quick. Call it when all changes of the store were added. */
+  save(): Promise<void>;
   /** Adds owners with all their passages; an owner that is there is replaced. */
   add(entries: IndexEntry[]): Promise<void>;
   /** Takes the owners and their passages out; those that are not there are no error. */

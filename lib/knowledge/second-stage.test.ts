@@ -35,6 +35,8 @@ function setUp(passages: Hit[], stored: Record<string, PackedTokens>) {
   const asked: string[][] = [];
   const calls: string[] = [];
   const index: SearchIndex = {
+    load: async () => {},
+    save: async () => {},
     add: async () => {},
     remove: async () => {},
     clear: async () => {},

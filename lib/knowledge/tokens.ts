@@ -15,7 +15,8 @@ const stopWords = new Set(
 );
 const short = new Set('a an as at be by do he i if in is it me my no of on or so to up us we'.split(' '));
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_./][\p{L}\p{N}\p{M}]+)*/gu;
+/** A word of a text in lower case: letters and digits, with the signs inside ids and addresses. */
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-_./][\p{L}\p{N}\p{M}]+)*/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const arabic = /\p{Script=Arabic}/u;
 
@@ -68,16 +69,19 @@ function addPart(terms: string[], part: string): void {
   if (!stopWords.has(term)) terms.push(term);
 }
 
+/** Terms of one word, as `wordPattern` matches it in lower case. */
+export function readWord(match: string): string[] {
+  const terms: string[] = [];
+  const parts = match.split(/[-_./]/);
+  for (const part of parts) addPart(terms, part);
+  if (parts.length > 1 && /\p{N}/u.test(match)) terms.push(parts.join(''));
+  return terms;
+}
+
 /**
  * Search terms of a text in any script, in order, repeats kept: lower case, folded, without common words. An id such as
  * `E-10` also gives `e10`, so that it is found however it is written; scripts without spaces give pairs of letters.
  */
 export function tokenize(text: string): string[] {
-  const terms: string[] = [];
-  for (const [match] of removePlaceholders(text).toLowerCase().matchAll(word)) {
-    const parts = match.split(/[-_./]/);
-    for (const part of parts) addPart(terms, part);
-    if (parts.length > 1 && /\p{N}/u.test(match)) terms.push(parts.join(''));
-  }
-  return terms;
+  return [...removePlaceholders(text).toLowerCase().matchAll(wordPattern)].flatMap(([match]) => readWord(match));
 }

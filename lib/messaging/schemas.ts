@@ -90,6 +90,7 @@ export const argumentSchemas = {
     kinds: v.optional(ownerKinds),
     sources: v.optional(strings),
     locale: v.optional(shortText),
+    sections: v.optional(strings),
   }),
   state: v.undefined(),
   modelCards: v.undefined(),

@@ -13,6 +13,10 @@ export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: st
 type JobRow = StoredJob & { source: SourceId };
 /** Vector of an example or name of the team's intents. */
 type IntentVectorRow = { text: string; model: string; vector: Float32Array };
+/** A part of a file of the search index, with the sum of its bytes. */
+type IndexChunkRow = { file: string; part: number; bytes: Uint8Array; sum: number };
+/** An owner whose passages changed, in the order of the changes: what the files of the search index may not hold yet. */
+type IndexChangeRow = { seq: number; key: string };
 /** Single facts, for example which model the vectors were made by. */
 type MetaRow = { key: string; value: unknown };
 
@@ -29,6 +33,8 @@ export type Database = Dexie & {
   meta: EntityTable<MetaRow, 'key'>;
   teamIntents: EntityTable<TeamIntent, 'id'>;
   intentVectors: EntityTable<IntentVectorRow, 'text'>;
+  indexChunks: Table<IndexChunkRow, [string, number]>;
+  indexChanges: EntityTable<IndexChangeRow, 'seq'>;
 };
 
 /** Key of an owner's passages. Sorts by kind, then id. */
@@ -59,5 +65,7 @@ export function openDatabase(name = 'deskside'): Database {
   database.version(2).stores({ tokens: 'key, owner' });
   // 2026-11-29: the team's own intents. New tables need no migration.
   database.version(3).stores({ teamIntents: 'id, name', intentVectors: 'text' });
+  // 2026-11-29: files of the search index. Without them the index is built of the passages and their vectors.
+  database.version(4).stores({ indexChunks: '[file+part], file', indexChanges: '++seq' });
   return database;
 }

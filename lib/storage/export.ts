@@ -1,6 +1,6 @@
 import type { Export, KnowledgeStore } from '../core/stores';
 import type { Database } from './database';
-import { putSets } from './passage-rows';
+import { passageTables, putSets } from './passage-rows';
 
 /** Everything in the database as JSON without vectors; `exportedAt` is ISO 8601. */
 export async function exportDatabase(database: Database, exportedAt: string): Promise<Export> {
@@ -36,8 +36,8 @@ export async function restoreMemory(
   database: Database,
   memory: Parameters<KnowledgeStore['restore']>[0],
 ): Promise<void> {
-  const { pastTickets, passages, tokens, choices } = database;
-  await database.transaction('rw', [pastTickets, passages, tokens, choices], async () => {
+  const { pastTickets, choices } = database;
+  await database.transaction('rw', [pastTickets, choices, ...passageTables(database)], async () => {
     const known = new Set(await pastTickets.toCollection().primaryKeys());
     const missing = memory.pastTickets.filter((ticket) => !known.has(ticket.id));
     await pastTickets.bulkAdd(missing);

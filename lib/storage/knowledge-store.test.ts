@@ -5,17 +5,18 @@ import type { Article } from '../core/knowledge';
 import type { PassageSet, Stored } from '../core/stores';
 import { createChoiceStore } from './choice-store';
 import { openDatabase, passageKey, readPassageKey } from './database';
+import { createIndexStore } from './index-store';
 import { createKnowledgeStore } from './knowledge-store';
 
 let count = 0;
 function openStore() {
   count += 1;
   const database = openDatabase(`store-${count}`);
-  return { database, store: createKnowledgeStore(database) };
+  return { database, store: createKnowledgeStore(database), files: createIndexStore(database) };
 }
-let { database, store } = openStore();
+let { database, store, files } = openStore();
 beforeEach(() => {
-  ({ database, store } = openStore());
+  ({ database, store, files } = openStore());
 });
 
 const source = 'https://acme.zendesk.com';
@@ -54,9 +55,9 @@ describe('the knowledge store', () => {
   it('gives back what was stored, vectors byte by byte, after the database is opened again', async () => {
     await store.storePage(page(['a']));
     database.close();
-    const again = createKnowledgeStore(openDatabase(database.name));
-    expect(await again.readArticle('a')).toEqual(article('a').item);
-    expect(await again.readSets(null, 10)).toEqual({ sets: [set('a')], next: null });
+    const reopened = openDatabase(database.name);
+    expect(await createKnowledgeStore(reopened).readArticle('a')).toEqual(article('a').item);
+    expect(await createIndexStore(reopened).readSets(null, 10)).toEqual({ sets: [set('a')], next: null });
   });
 
   it('reads sets in pages, each once', async () => {
@@ -64,7 +65,7 @@ describe('the knowledge store', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { sets, next } = await store.readSets(after, 2);
+      const { sets, next } = await files.readSets(after, 2);
       seen.push(...sets.map((one) => one.owner.id));
       after = next;
     } while (after !== null);
@@ -89,7 +90,7 @@ describe('the knowledge store', () => {
     const broken = set('b', { passages: [{ ...set('b').passages[0], text: () => 'no' }] as never });
     await expect(store.storePage({ ...page(['a']), sets: [set('a'), broken] })).rejects.toThrow();
     expect(await store.readArticle('a')).toBeUndefined();
-    expect((await store.readSets(null, 9)).sets).toEqual([]);
+    expect((await files.readSets(null, 9)).sets).toEqual([]);
   });
 
   it('tells which items another run saw last', async () => {
@@ -113,7 +114,7 @@ describe('the knowledge store', () => {
       await store.storePage({ ...page(['a', 'b']), sets: [setWithTokens(), set('b')] });
       expect(await store.readTokens(['b:0', passageId, 'gone'], 'm@1')).toEqual([undefined, own, undefined]);
       expect(await store.readTokens([passageId], 'm@2')).toEqual([undefined]);
-      expect((await store.readSets(null, 9)).sets).toEqual([set('a'), set('b')]);
+      expect((await files.readSets(null, 9)).sets).toEqual([set('a'), set('b')]);
     });
 
     it('are replaced together with their set, also by none', async () => {
@@ -155,8 +156,9 @@ describe('the knowledge store', () => {
         .stores({ articles: 'id, source, title, [source+run]', passages: 'key, owner.source, model, count' });
       await older.table('passages').put({ ...set('a'), key: 'article:a', count: 1 });
       older.close();
-      const upgraded = createKnowledgeStore(openDatabase(name));
-      expect((await upgraded.readSets(null, 9)).sets).toEqual([set('a')]);
+      const database = openDatabase(name);
+      const upgraded = createKnowledgeStore(database);
+      expect((await createIndexStore(database).readSets(null, 9)).sets).toEqual([set('a')]);
       expect(await upgraded.readTokens([passageId], 'm@1')).toEqual([undefined]);
     });
   });
@@ -222,7 +224,7 @@ describe('the knowledge store', () => {
     expect(JSON.stringify(exported)).not.toContain('vectors');
     await store.deleteAll();
     const counts = await Promise.all(database.tables.map((table) => table.count()));
-    expect(counts.length).toBe(11);
+    expect(counts.length).toBe(13);
     expect(counts.every((rows) => rows === 0)).toBe(true);
   });
 

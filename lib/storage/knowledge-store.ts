@@ -3,7 +3,7 @@ import type { Playbook, SourceId } from '../core/knowledge';
 import type { KnowledgeStore, Listing, ListPage, OwnerKey, PassageSet, StoredCounts, StorePage } from '../core/stores';
 import { type ArticleRow, type Database, type MacroRow, type PassageRow, passageKey, readPassageKey } from './database';
 import { clearDatabase, exportDatabase, restoreMemory } from './export';
-import { putSets, removeSets } from './passage-rows';
+import { passageTables, putSets, removeSets } from './passage-rows';
 
 /** The knowledge store of core over the database. Every write is one transaction. */
 export function createKnowledgeStore(database: Database): KnowledgeStore {
@@ -122,11 +122,11 @@ type Writers = Pick<
 >;
 
 function createWriters(database: Database): Writers {
-  const { articles, macros, playbooks, passages, tokens, pastTickets, importJobs } = database;
+  const { articles, macros, playbooks, pastTickets, importJobs } = database;
   return {
     storePage: (page) => storePage(database, page),
     removeOwners: (keys) =>
-      database.transaction('rw', [articles, macros, pastTickets, passages, tokens], async () => {
+      database.transaction('rw', [articles, macros, pastTickets, ...passageTables(database)], async () => {
         await articles.bulkDelete(idsOf(keys, 'article'));
         await macros.bulkDelete(idsOf(keys, 'macro'));
         await pastTickets.bulkDelete(idsOf(keys, 'past'));
@@ -141,7 +141,7 @@ function createWriters(database: Database): Writers {
       await importJobs.put({ source: job.job.source, ...job });
     },
     savePastTicket: (ticket, set) =>
-      database.transaction('rw', [pastTickets, passages, tokens], async () => {
+      database.transaction('rw', [pastTickets, ...passageTables(database)], async () => {
         await pastTickets.put(ticket);
         await putSets(database, [set]);
       }),
@@ -153,8 +153,9 @@ function idsOf(keys: OwnerKey[], kind: OwnerKey['kind']): string[] {
 }
 
 async function storePage(database: Database, page: StorePage): Promise<void> {
-  const { articles, macros, playbooks, passages, tokens, importJobs } = database;
-  await database.transaction('rw', [articles, macros, playbooks, passages, tokens, importJobs], async () => {
+  const { articles, macros, playbooks, importJobs } = database;
+  const tables = [articles, macros, playbooks, importJobs, ...passageTables(database)];
+  await database.transaction('rw', tables, async () => {
     await articles.bulkPut(page.articles.map((row) => ({ ...row, ...namesOf(row.item) })));
     await macros.bulkPut(page.macros.map((row) => ({ ...row, ...namesOf(row.item) })));
     await putSets(database, page.sets);
@@ -170,8 +171,8 @@ async function markSeen({ articles, macros }: Database, { keys, run }: NonNullab
 }
 
 async function removeSource(database: Database, source: SourceId): Promise<OwnerKey[]> {
-  const { articles, macros, playbooks, passages, tokens, pastTickets, importJobs } = database;
-  const tables = [articles, macros, playbooks, passages, tokens, pastTickets, importJobs];
+  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
+  const tables = [articles, macros, playbooks, pastTickets, importJobs, ...passageTables(database)];
   return database.transaction('rw', tables, async () => {
     const keys = await passages.where('owner.source').equals(source).primaryKeys();
     const removed = keys.map(readPassageKey);
@@ -193,20 +194,11 @@ function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSe
   return { owner, hash, passages, model, vectors };
 }
 
-type VectorAccess = Pick<KnowledgeStore, 'readSets' | 'readStaleSets' | 'readTokens' | 'writeVectors'>;
+type VectorAccess = Pick<KnowledgeStore, 'readStaleSets' | 'readTokens' | 'writeVectors'>;
 
 function createVectorAccess(database: Database): VectorAccess {
   const { passages, tokens } = database;
   return {
-    async readSets(after, limit) {
-      const rows = await passages
-        .where('key')
-        .above(after ?? '')
-        .limit(limit)
-        .toArray();
-      const next = rows.length < limit ? null : (rows.at(-1)?.key ?? null);
-      return { sets: rows.map(toSet), next };
-    },
     async readStaleSets(model, limit) {
       return (await passages.where('model').notEqual(model).limit(limit).toArray()).map(toSet);
     },
@@ -221,8 +213,8 @@ function createVectorAccess(database: Database): VectorAccess {
 }
 
 async function writeVectors(database: Database, sets: PassageSet[]): Promise<PassageSet[]> {
-  const { passages, tokens } = database;
-  return database.transaction('rw', [passages, tokens], async () => {
+  const { passages } = database;
+  return database.transaction('rw', passageTables(database), async () => {
     const current = await passages.bulkGet(sets.map((set) => passageKey(set.owner)));
     const unchanged = sets.filter((set, index) => current[index]?.hash === set.hash);
     await putSets(database, unchanged);

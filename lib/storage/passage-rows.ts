@@ -12,18 +12,25 @@ function toTokenRows({ owner, passages, model, tokens = [] }: PassageSet): Token
   });
 }
 
-/** Stores sets in place of those of the same owners, token vectors included. Call it inside a transaction of both tables. */
-export async function putSets({ passages, tokens }: Database, sets: PassageSet[]): Promise<void> {
+/** Tables that change with the passages: a transaction that puts or removes sets is over all of them. */
+export function passageTables({ passages, tokens, indexChanges }: Database) {
+  return [passages, tokens, indexChanges];
+}
+
+/** Stores sets in place of those of the same owners, token vectors included, and notes the change for the search index. */
+export async function putSets({ passages, tokens, indexChanges }: Database, sets: PassageSet[]): Promise<void> {
   await tokens
     .where('owner')
     .anyOf(sets.map(({ owner }) => passageKey(owner)))
     .delete();
   await tokens.bulkPut(sets.flatMap(toTokenRows));
   await passages.bulkPut(sets.map(toRow));
+  await indexChanges.bulkAdd(sets.map(({ owner }) => ({ key: passageKey(owner) })));
 }
 
-/** Removes the sets of the owners and their token vectors. Call it inside a transaction of both tables. */
-export async function removeSets({ passages, tokens }: Database, keys: OwnerKey[]): Promise<void> {
+/** Removes the sets of the owners and their token vectors, and notes the change for the search index. */
+export async function removeSets({ passages, tokens, indexChanges }: Database, keys: OwnerKey[]): Promise<void> {
   await tokens.where('owner').anyOf(keys.map(passageKey)).delete();
   await passages.bulkDelete(keys.map(passageKey));
+  await indexChanges.bulkAdd(keys.map((key) => ({ key: passageKey(key) })));
 }

@@ -1,69 +1,85 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { summary } from './statistics.ts';
+import { assemble } from '../assemble.ts';
+import type { SearchBench } from './search-page.ts';
+import { quantile, summary } from './statistics.ts';
 
-/** Code that runs in the page: fills the product's index with synthetic passages and times queries. */
-const script = `
-import { createHybridIndex } from './lib/knowledge/hybrid-index.ts';
-const words = Array.from({ length: 20000 }, (_, i) => 'w' + (i * 7919 % 20011).toString(36));
-let seed = 1;
-const random = () => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32);
-// Word ranks by Zipf's law, as in running text.
-const word = () => words[Math.floor(Math.pow(words.length, random()))];
-const sentence = (n) => Array.from({ length: n }, word).join(' ');
-function vector() {
-  const v = Float32Array.from({ length: 384 }, () => random() - 0.5);
-  const norm = Math.hypot(...v);
-  return v.map((x) => x / norm);
-}
-self.measureSearch = async (size, repeats) => {
-  const index = createHybridIndex();
-  for (let at = 0; at < size; at += 1000) {
-    const entries = Array.from({ length: Math.min(1000, size - at) }, (_, i) => {
-      const id = String(at + i), text = sentence(80);
-      return {
-        owner: { kind: 'article', id, source: 'bench', title: sentence(6) },
-        passages: [{ id: id + '.0', ownerId: id, ownerKind: 'article', heading: sentence(3), start: 0, end: text.length, text }],
-        vectors: { dims: 384, values: vector() },
-      };
-    });
-    await index.add(entries);
-  }
-  const times = [];
-  for (let i = 0; i < repeats + 5; i += 1) {
-    const query = { text: sentence(12), limit: 10 }, v = vector();
-    const start = performance.now();
-    const hits = await index.search(query, v);
-    if (hits.length === 0) throw new Error('search found nothing');
-    if (i >= 5) times.push(performance.now() - start);
-  }
-  return times;
-};`;
+const origin = 'https://bench.example/';
 
-/** Times a hybrid search (words and vector) of the product's index in Chromium over synthetic passages. Milliseconds. */
-export async function measureSearch(context: BrowserContext, sizes: readonly number[]) {
+/** A page of an origin with a database, with the benchmark in it. */
+async function openPage(context: BrowserContext): Promise<Page> {
   const bundle = await build({
-    stdin: { contents: script, resolveDir: process.cwd(), loader: 'ts' },
+    entryPoints: ['tests/support/bench/search-page.ts'],
     bundle: true,
     format: 'iife',
     write: false,
     target: 'chrome130',
   });
-  const results: Record<string, ReturnType<typeof summary>> = {};
-  for (const size of sizes) {
-    const page = await context.newPage();
-    await page.goto('about:blank');
-    await page.evaluate(bundle.outputFiles[0]?.text ?? '');
-    const times = await page.evaluate(
-      ([count, repeats]) =>
-        (self as unknown as { measureSearch(size: number, repeats: number): Promise<number[]> }).measureSearch(
-          count ?? 0,
-          repeats ?? 0,
-        ),
-      [size, size > 50_000 ? 30 : 100],
-    );
-    results[String(size)] = summary(times);
-    await page.close();
-  }
+  const page = await context.newPage();
+  await page.route(`${origin}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto(origin);
+  await page.evaluate(bundle.outputFiles[0]?.text ?? '');
+  return page;
+}
+
+type Bench = { searchBench: SearchBench };
+const round = (value: number, step = 100) => Math.round(value * step) / step;
+const fine = (times: number[]) => ({
+  n: times.length,
+  p50: round(quantile(times, 0.5)),
+  p95: round(quantile(times, 0.95)),
+});
+
+async function measureSize(context: BrowserContext, size: number, sumKernel: number[]) {
+  const queries = size > 50_000 ? 40 : 100;
+  const page = await openPage(context);
+  const ours = await page.evaluate(
+    ([count, repeats]) => (globalThis as unknown as Bench).searchBench.measureOurs(count as number, repeats as number),
+    [size, queries],
+  );
+  await page.close();
+  const fresh = await openPage(context);
+  const load = await fresh.evaluate(() => (globalThis as unknown as Bench).searchBench.measureLoad());
+  if (load.passages !== size) throw new Error(`${load.passages} of ${size} passages were loaded`);
+  const scan = await fresh.evaluate(
+    ([count, repeats, kernel]) =>
+      (globalThis as unknown as Bench).searchBench.measureScan(count as number, repeats as number, kernel as number[]),
+    [size, 60, sumKernel] as const,
+  );
+  const mini = await fresh.evaluate(
+    ([count, repeats]) =>
+      (globalThis as unknown as Bench).searchBench.measureMiniSearch(count as number, repeats as number),
+    [size, queries],
+  );
+  await fresh.close();
+  const [scanMs, sumMs] = [quantile(scan.scan, 0.5), quantile(scan.sum, 0.5)];
+  return {
+    hybridMs: fine(ours.hybrid),
+    byWordsMs: fine(ours.words),
+    hybridWithTextsMs: fine(ours.withTexts),
+    buildWordsMs: Math.round(ours.buildMs),
+    coldLoadMs: Math.round(load.loadMs),
+    bytesPerPassage: { all: Math.round(ours.bytesPerPassage.all), vectors: ours.bytesPerPassage.vectors },
+    recallAt10: round(ours.recallAt10, 1000),
+    scan: {
+      p50Ms: round(scanMs, 1000),
+      plainSumP50Ms: round(sumMs, 1000),
+      timesThePlainSum: round(scanMs / sumMs),
+      sumGigabytesPerSecond: round(scan.bytes / sumMs / 1e6, 10),
+    },
+    miniSearch: {
+      byWordsMs: summary(mini.times),
+      buildMs: Math.round(mini.buildMs),
+      timesSlowerAtP95: round(quantile(mini.times, 0.95) / quantile(ours.words, 0.95), 10),
+      timesSlowerToBuild: round(mini.buildMs / ours.buildMs, 10),
+    },
+  };
+}
+
+/** Times the product's index in Chromium over synthetic passages, beside MiniSearch and a plain sum. Milliseconds. */
+export async function measureSearch(context: BrowserContext, sizes: readonly number[]) {
+  const sumKernel = [...(await assemble('tests/support/bench/sum-kernel.wat'))];
+  const results: Record<string, Awaited<ReturnType<typeof measureSize>>> = {};
+  for (const size of sizes) results[String(size)] = await measureSize(context, size, sumKernel);
   return results;
 }

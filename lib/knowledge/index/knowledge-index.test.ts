@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createHashEncoder } from '@/tests/support/hash-encoder';
-import type { SearchQuery } from '../core/knowledge';
-import type { PassageOwner } from '../core/stores';
-import { articleSizes, chunkPage } from './chunk';
-import { readHtml } from './html';
-import { createHybridIndex } from './hybrid-index';
-import type { IndexEntry } from './search-index';
+import type { SearchQuery } from '../../core/knowledge';
+import type { PassageOwner } from '../../core/stores';
+import { articleSizes, chunkPage } from '../chunk';
+import { packVectors } from '../embed';
+import { readHtml } from '../html';
+import type { IndexEntry } from '../search-index';
+import { createKnowledgeIndex } from './knowledge-index';
 
 const encoder = createHashEncoder();
 
@@ -24,19 +25,17 @@ async function entry(owner: Partial<PassageOwner> & { id: string; title: string 
     ownerKind: owner.kind ?? ('article' as const),
     text: page.text.slice(span.start, span.end),
   }));
-  const values = new Float32Array(passages.length * 384);
-  for (const [index, passage] of passages.entries()) {
-    values.set(await vectorOf(`${owner.title}. ${passage.heading}. ${passage.text}`), index * 384);
-  }
+  const vectors: Float32Array[] = [];
+  for (const { heading, text } of passages) vectors.push(await vectorOf(`${owner.title}. ${heading}. ${text}`));
   return {
     owner: { kind: 'article', source: 'https://acme.zendesk.com', ...owner },
     passages,
-    vectors: { dims: 384, values },
+    vectors: packVectors(vectors),
   };
 }
 
 async function desk() {
-  const index = createHybridIndex();
+  const index = createKnowledgeIndex();
   await index.add([
     await entry(
       { id: 'battery', title: 'Battery does not charge', locale: 'en-us', url: 'https://acme.zendesk.com/hc/1' },
@@ -124,6 +123,49 @@ describe('searching', () => {
     expect(english).not.toContain('refund-de');
   });
 
+  it('keeps to the sections that are asked for, and finds by labels', async () => {
+    const index = createKnowledgeIndex();
+    await index.add([
+      await entry(
+        { id: 'a', title: 'Sizes', section: 'Orders', labels: ['boots', 'winter'] },
+        '<p>How to measure.</p>',
+      ),
+      await entry({ id: 'b', title: 'Sizes', section: 'Returns' }, '<p>How to measure.</p>'),
+      await entry({ id: 'c', title: 'Sizes' }, '<p>How to measure.</p>'),
+    ]);
+    const find = async (query: Partial<SearchQuery>) =>
+      (await index.search({ text: 'sizes', limit: 9, ...query }, null)).map((hit) => hit.ownerId).sort();
+    expect(await find({})).toEqual(['a', 'b', 'c']);
+    expect(await find({ sections: ['Orders'] })).toEqual(['a']);
+    expect(await find({ sections: ['Orders', 'Returns'], kinds: ['macro'] })).toEqual([]);
+    expect(await find({ text: 'winter boot' })).toEqual(['a']);
+  });
+
+  it('takes words in quotation marks as they stand, where some passage holds them so', async () => {
+    const index = createKnowledgeIndex();
+    await index.add([
+      await entry(
+        { id: 'apart', title: 'One' },
+        '<p>Cold water, cold water, and a battery. Not a start in cold weather, battery or not.</p>',
+      ),
+      await entry({ id: 'together', title: 'Two' }, '<p>Replace it at a low price. A cold battery is slow.</p>'),
+    ]);
+    const find = async (text: string) => (await index.search({ text, limit: 9 }, null)).map((hit) => hit.ownerId);
+    expect((await find('cold battery')).sort()).toEqual(['apart', 'together']);
+    expect(await find('"cold battery"')).toEqual(['together']);
+    expect((await find('“battery cold”')).sort()).toEqual(['apart', 'together']);
+  });
+
+  it.each([
+    ['en', 'The warranty covers charging cables.', 'I charged it'],
+    ['de', 'Bestellungen werden am gleichen Tag versandt.', 'meine Bestellung'],
+    ['ar', 'يمكنك استرداد المبلغ كاملا.', 'اين مبلغي'],
+  ])('finds other forms of a word by the stems of the text’s language: %s', async (language, text, asked) => {
+    const index = createKnowledgeIndex({ detectLanguage: () => language });
+    await index.add([await entry({ id: 'x', title: '-' }, `<p>${text}</p>`)]);
+    expect(await index.search({ text: asked, limit: 1 }, null)).toHaveLength(1);
+  });
+
   it('never matches placeholders', async () => {
     const { find } = await desk();
     expect(await find({ text: 'requester first_name' }, true)).toEqual([]);
@@ -147,7 +189,7 @@ describe('searching', () => {
   });
 
   it('keeps owners of the same id but another kind apart', async () => {
-    const index = createHybridIndex();
+    const index = createKnowledgeIndex();
     await index.add([
       await entry({ id: '7', title: 'Article' }, '<p>Penguins</p>'),
       await entry({ id: '7', kind: 'macro', title: 'Macro' }, '<p>Penguins</p>'),

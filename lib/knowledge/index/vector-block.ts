@@ -1,0 +1,109 @@
+import { scanKernel } from './scan-kernel';
+
+/** A query's vector as whole numbers: number `i` of it is `values[i] * scale`. */
+export type QueryVector = { values: Int16Array; scale: number };
+
+/** Vectors of a fixed number of rows. A row whose factor is 0 has none. */
+export type VectorBlock = {
+  /** Numbers a row takes, the vector's length rounded up to 16; int8, [rows × stride]. */
+  readonly stride: number;
+  readonly values: Int8Array;
+  /** 1 / L2 norm of each row's whole numbers, [rows]. */
+  readonly factors: Float32Array;
+  /** Cosines of the query to all rows, divided by the query's scale, [rows]; the next scan writes over them. */
+  scan(query: QueryVector): Float32Array;
+};
+
+/** Largest whole number of a query: a product with a row of up to 2,048 numbers stays within 32 bits. */
+const queryPeak = 8191;
+const lanes = 16;
+/** Below, starting the kernel's memory costs more than it saves. */
+const simdRows = 128;
+const pageBytes = 65_536;
+
+type Scan = (query: number, rows: number, factors: number, scores: number, count: number, dims: number) => void;
+
+const strideOf = (dims: number): number => Math.ceil(dims / lanes) * lanes;
+
+/** The query's vector (L2 norm 1) with 14 bits a number. */
+export function quantiseQuery(vector: Float32Array): QueryVector {
+  let peak = 0;
+  for (const value of vector) peak = Math.max(peak, Math.abs(value));
+  const scale = peak / queryPeak || 1;
+  const values = new Int16Array(strideOf(vector.length));
+  for (let at = 0; at < vector.length; at += 1) values[at] = Math.round((vector[at] as number) / scale);
+  return { values, scale };
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/** The kernel, or null where WebAssembly or its SIMD is missing or forbidden. */
+function compileKernel(): WebAssembly.Module | null {
+  if (compiled !== undefined) return compiled;
+  try {
+    compiled = new WebAssembly.Module(Uint8Array.from(atob(scanKernel), (char) => char.charCodeAt(0)));
+  } catch {
+    compiled = null;
+  }
+  return compiled;
+}
+
+/** Room for `rows` vectors of `dims` numbers. `simd: false` scans without WebAssembly; the scores are the same bits. */
+export function createVectorBlock(rows: number, dims: number, { simd = true } = {}): VectorBlock {
+  const stride = strideOf(dims);
+  const kernel = simd && rows >= simdRows ? compileKernel() : null;
+  return (kernel && createSimdBlock(kernel, rows, stride)) ?? createScalarBlock(rows, stride);
+}
+
+/** Null when the memory cannot be had. */
+function createSimdBlock(kernel: WebAssembly.Module, rows: number, stride: number): VectorBlock | null {
+  const factorsAt = rows * stride;
+  const scoresAt = factorsAt + Math.ceil(rows / 4) * lanes;
+  const queryAt = scoresAt + Math.ceil(rows / 4) * lanes;
+  try {
+    const pages = Math.ceil((queryAt + stride * 2) / pageBytes);
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const scan = new WebAssembly.Instance(kernel, { env: { memory } }).exports.scan as Scan;
+    const room = new Int16Array(memory.buffer, queryAt, stride);
+    const scores = new Float32Array(memory.buffer, scoresAt, rows);
+    return {
+      stride,
+      values: new Int8Array(memory.buffer, 0, rows * stride),
+      factors: new Float32Array(memory.buffer, factorsAt, rows),
+      scan(query) {
+        room.set(query.values);
+        scan(queryAt, 0, factorsAt, scoresAt, rows, stride);
+        return scores;
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+function createScalarBlock(rows: number, stride: number): VectorBlock {
+  const values = new Int8Array(rows * stride);
+  const factors = new Float32Array(rows);
+  const scores = new Float32Array(rows);
+  return {
+    stride,
+    values,
+    factors,
+    scan({ values: query }) {
+      for (let row = 0; row < rows; row += 1) {
+        let sum = 0;
+        for (let at = 0; at < stride; at += 1) sum += (query[at] as number) * (values[row * stride + at] as number);
+        scores[row] = Math.fround(sum) * (factors[row] as number);
+      }
+      return scores;
+    },
+  };
+}
+
+/** Writes a vector of whole numbers into a row; one of zeros alone counts as none. */
+export function writeVector(block: VectorBlock, row: number, vector: Int8Array): void {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  block.values.set(vector, row * block.stride);
+  block.factors[row] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+}
