@@ -107,6 +107,8 @@ export type KnowledgeStore = {
   readJob(source: SourceId): Promise<StoredJob | undefined>;
   writeJob(job: StoredJob): Promise<void>;
 
+  /** Sets of the owners, in the order asked; undefined where there is none. */
+  readOwners(keys: OwnerKey[]): Promise<(PassageSet | undefined)[]>;
   /** Sets whose vectors were not made by `model`. */
   readStaleSets(model: string, limit: number): Promise<PassageSet[]>;
   /** Token vectors by passage id, in the order asked; undefined where there are none that `model` made. */
@@ -148,8 +150,8 @@ export type IndexStore = {
   readChanges(after: number): Promise<OwnerKey[]>;
   /** At most `limit` sets in the order of their keys, after `after`; `next` null: that was the last. */
   readSets(after: string | null, limit: number): Promise<{ sets: PassageSet[]; next: string | null }>;
-  /** Sets of the owners, in the order asked; undefined where there is none. */
-  readOwners(keys: OwnerKey[]): Promise<(PassageSet | undefined)[]>;
+  /** As `KnowledgeStore.readOwners`. */
+  readOwners: KnowledgeStore['readOwners'];
 };
 
 /** Where the agent's choices are kept, oldest first. */

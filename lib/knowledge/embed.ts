@@ -28,7 +28,7 @@ function passageText(title: string, passage: Passage): string {
 }
 
 /**
- * Gives sets their vectors, after any live message. Sets that are not reached before `until` (epoch milliseconds), or not
+ * Gives sets their vectors, after any live message; those that have them keep them. Sets that are not reached before `until` (epoch milliseconds), or not
  * because the encoder fails, come back without vectors. Throws only when `signal` aborts.
  */
 export async function embedSets(
@@ -47,6 +47,10 @@ export async function embedSets(
     signal?.throwIfAborted();
     if (set.passages.length === 0) {
       done.push({ ...set, model });
+      continue;
+    }
+    if (set.model === model && set.vectors) {
+      done.push(set);
       continue;
     }
     const canTry = !hasFailed && now() < until;

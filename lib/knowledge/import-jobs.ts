@@ -1,8 +1,8 @@
 import type { Engine, KnowledgeBatch } from '../core/engine';
 import type { Article, ImportJob, Macro, SourceId } from '../core/knowledge';
 import { fail, ok, type Result } from '../core/result';
-import type { OwnerKey, PassageSet, Stored, StoredJob, StorePage } from '../core/stores';
-import { type Prepared, prepareArticle, prepareMacro } from './import-raw';
+import type { KnowledgeStore, OwnerKey, PassageSet, Stored, StoredJob, StorePage } from '../core/stores';
+import { isTextOf, type Prepared, prepareArticle, prepareMacro } from './import-raw';
 import { attempt, type LibraryContext } from './library-parts';
 
 type ImportCalls = Pick<Engine, 'beginImport' | 'storeBatch' | 'endImport'>;
@@ -131,11 +131,31 @@ function prepare({ sanitise }: LibraryContext, { source, batch }: Batch): { item
   return { items, problems };
 }
 
-/** The passages of items that are new or whose content changed. */
+/** The passages of items that are new or changed; those whose text is what it was keep their vectors. */
 export async function changedSets({ store }: LibraryContext, items: Items): Promise<PassageSet[]> {
   const sets = [...items.articles, ...items.macros].map((prepared) => prepared.set);
   const hashes = await store.readHashes(sets.map((set) => set.owner));
-  return sets.filter((set, index) => set.hash !== hashes[index]);
+  const relabelled = sets.filter((set, index) => set.hash !== hashes[index] && isTextOf(set.hash, hashes[index]));
+  const kept = await keepVectors(store, relabelled);
+  return sets.flatMap((set, index) => (set.hash === hashes[index] ? [] : [kept.get(set) ?? set]));
+}
+
+/** The sets with the vectors that are stored of them, by the sets they were. */
+async function keepVectors(store: KnowledgeStore, sets: PassageSet[]): Promise<Map<PassageSet, PassageSet>> {
+  const kept = new Map<PassageSet, PassageSet>();
+  const stored = sets.length > 0 ? await store.readOwners(sets.map((set) => set.owner)) : [];
+  for (const [index, set] of sets.entries()) {
+    const before = stored[index];
+    if (!before?.vectors) continue;
+    const read = await store.readTokens(
+      set.passages.map(({ id }) => id),
+      before.model,
+    );
+    const tokens = read.map((one) => one ?? null);
+    const { model, vectors } = before;
+    kept.set(set, { ...set, model, vectors, ...(tokens.some((one) => one !== null) ? { tokens } : {}) });
+  }
+  return kept;
 }
 
 function advance(

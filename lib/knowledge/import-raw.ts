@@ -105,11 +105,22 @@ function createSet(owner: PassageOwner, text: string, spans: PassageSpan[]): Pas
   const layout = spans.map(({ start, end, heading }) => `${start}-${end} ${heading}`).join('\n');
   return {
     owner,
-    hash: hashParts([chunkVersion, owner.title, owner.url, owner.locale, text, layout]),
+    hash: hashOf(owner, [text, layout]),
     passages: spans.map((span, index) => toPassage(owner, text, { ...span, index })),
     model: '',
     vectors: null,
   };
+}
+
+/** Hash of all that is embedded or shown; after a point that of what only search asks for, where there is any. */
+function hashOf({ title, url, locale, section, labels }: PassageOwner, content: string[]): string {
+  const text = hashParts([chunkVersion, title, url, locale, ...content]);
+  return section === undefined && !labels ? text : `${text}.${hashParts([section, ...(labels ?? [])])}`;
+}
+
+/** Whether both hashes are of the same text, whatever its section and labels. */
+export function isTextOf(hash: string, other: string | undefined): boolean {
+  return hash.split('.')[0] === other?.split('.')[0];
 }
 
 function toPassage(

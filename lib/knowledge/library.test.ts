@@ -172,6 +172,30 @@ describe('importing from a helpdesk', () => {
     ).not.toContain('cold');
   });
 
+  it('finds by new labels and sections without embedding the text again', async () => {
+    const desk = start();
+    desk.encoder.hasTokens = true;
+    await importAll(desk, [{ articles: [refunds, chargers] }]);
+    const embedded = desk.encoder.encoded.length;
+    const labelled = article('2', 'A red light on the charger means that it is too cold.', {
+      labels: ['winter'],
+      section: 'Power',
+    });
+    await importAll(desk, [{ articles: [refunds, labelled] }]);
+    expect(desk.encoder.encoded.length).toBe(embedded);
+    expect(await desk.database.tokens.count()).toBe(2);
+    const [hit] = await desk.index.search({ text: 'winter', limit: 1, sections: ['Power'] }, null);
+    expect(hit?.ownerId).toBe(`${source}#2`);
+    const [near] = await desk.index.search(
+      { text: '', limit: 1, sections: ['Power'] },
+      new Float32Array(384).fill(0.05),
+    );
+    expect(near?.cosine).not.toBeNull();
+    await importAll(desk, [{ articles: [refunds, chargers] }]);
+    expect(await desk.index.search({ text: 'winter', limit: 1 }, null)).toEqual([]);
+    expect(desk.encoder.encoded.length).toBe(embedded);
+  });
+
   it('removes what the helpdesk no longer has, after a complete import only', async () => {
     const desk = start();
     await importAll(desk, [{ articles: [refunds, chargers], macros: [macro('1', '<p>Hello</p>')] }]);

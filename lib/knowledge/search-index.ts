@@ -18,7 +18,7 @@ export type SearchIndex = {
    * ready. Searches meanwhile find what is there; what is added or removed meanwhile counts.
    */
   load(model: string): Promise<void>;
-  /** Writes the index in the background, so that `load` is quick. Call it when all changes of the store were added. */
+  /** Writes the index in the background, so that `load` is quick. Call it when all changes of the store were added; before `load` it does nothing. */
   save(): Promise<void>;
   /** Adds owners with all their passages; an owner that is there is replaced. */
   add(entries: IndexEntry[]): Promise<void>;

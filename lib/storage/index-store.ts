@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
-import type { IndexStore, OwnerKey, PassageSet } from '../core/stores';
-import { type Database, type PassageRow, passageKey, readPassageKey } from './database';
+import type { IndexStore } from '../core/stores';
+import { type Database, readPassageKey } from './database';
+import { readOwners, toSet } from './passage-rows';
 
 /** Bytes of a chunk: larger ones are no faster (benchmark of search, 2026-11-29). */
 const chunkBytes = 1 << 20;
@@ -37,10 +38,6 @@ function* cutChunks(parts: Uint8Array[]): Generator<Uint8Array> {
     }
   }
   if (filled > 0) yield chunk.slice(0, filled);
-}
-
-function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSet {
-  return { owner, hash, passages, model, vectors };
 }
 
 function isCommitted(value: unknown): value is Committed {
@@ -85,10 +82,7 @@ export function createIndexStore(database: Database): IndexStore {
         .toArray();
       return { sets: rows.map(toSet), next: rows.length < limit ? null : (rows.at(-1)?.key ?? null) };
     },
-    async readOwners(keys: OwnerKey[]) {
-      const rows = await passages.bulkGet(keys.map(passageKey));
-      return rows.map((row) => row && toSet(row));
-    },
+    readOwners: (keys) => readOwners(database, keys),
   };
 }
 

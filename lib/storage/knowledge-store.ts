@@ -1,9 +1,9 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Playbook, SourceId } from '../core/knowledge';
 import type { KnowledgeStore, Listing, ListPage, OwnerKey, PassageSet, StoredCounts, StorePage } from '../core/stores';
-import { type ArticleRow, type Database, type MacroRow, type PassageRow, passageKey, readPassageKey } from './database';
+import { type ArticleRow, type Database, type MacroRow, passageKey, readPassageKey } from './database';
 import { clearDatabase, exportDatabase, restoreMemory } from './export';
-import { passageTables, putSets, removeSets } from './passage-rows';
+import { passageTables, putSets, readOwners, removeSets, toSet } from './passage-rows';
 
 /** The knowledge store of core over the database. Every write is one transaction. */
 export function createKnowledgeStore(database: Database): KnowledgeStore {
@@ -190,15 +190,12 @@ function namesOf({ id, source, title }: { id: string; source: SourceId; title: s
   return { id, source, title };
 }
 
-function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSet {
-  return { owner, hash, passages, model, vectors };
-}
-
-type VectorAccess = Pick<KnowledgeStore, 'readStaleSets' | 'readTokens' | 'writeVectors'>;
+type VectorAccess = Pick<KnowledgeStore, 'readOwners' | 'readStaleSets' | 'readTokens' | 'writeVectors'>;
 
 function createVectorAccess(database: Database): VectorAccess {
   const { passages, tokens } = database;
   return {
+    readOwners: (keys) => readOwners(database, keys),
     async readStaleSets(model, limit) {
       return (await passages.where('model').notEqual(model).limit(limit).toArray()).map(toSet);
     },

@@ -5,6 +5,16 @@ function toRow({ owner, hash, passages, model, vectors }: PassageSet): PassageRo
   return { owner, hash, passages, model, vectors, key: passageKey(owner), count: passages.length };
 }
 
+/** The set of a row, without what only the database asks for. */
+export function toSet({ owner, hash, passages, model, vectors }: PassageRow): PassageSet {
+  return { owner, hash, passages, model, vectors };
+}
+
+/** Sets of the owners, in the order asked; undefined where there is none. */
+export async function readOwners({ passages }: Database, keys: OwnerKey[]): Promise<(PassageSet | undefined)[]> {
+  return (await passages.bulkGet(keys.map(passageKey))).map((row) => row && toSet(row));
+}
+
 function toTokenRows({ owner, passages, model, tokens = [] }: PassageSet): TokenRow[] {
   return tokens.flatMap((own, place) => {
     const passage = passages[place];

@@ -33,6 +33,59 @@ describe('buildQueries', () => {
     expect(texts[0]).toBe("Battery question\nThe charger shows a red lamp all night.\nIt still doesn't work");
   });
 
+  it('reads back over turns that say little to the one that tells what it is about, and no further', () => {
+    const { texts } = queries([
+      ['customer', 'Where do I find the invoice of last March for my tax papers?'],
+      ['agent', 'Under Billing.'],
+      ['customer', 'The charger shows a red lamp all night and the battery stays empty.'],
+      ['agent', 'Please try another socket.'],
+      ['customer', 'No luck'],
+      ['agent', 'And another cable?'],
+      ['customer', 'Nope, same thing'],
+    ]);
+    expect(texts[0]).toBe(
+      'The charger shows a red lamp all night and the battery stays empty.\nNo luck\nNope, same thing',
+    );
+  });
+
+  it.each([
+    "It still doesn't work",
+    'Geht immer noch nicht',
+    'ça ne marche pas encore',
+    'Sigue igual',
+    'ما زال لا يعمل',
+  ])('takes "%s" for no problem of its own', (text) => {
+    const problem = 'The charger shows a red lamp all night and the battery stays empty.';
+    const lines: [Role, string][] = [
+      ['customer', problem],
+      ['agent', 'Please try another socket.'],
+      ['customer', text],
+    ];
+    expect(queries(lines).texts[0]).toBe(`${problem}\n${text}`);
+  });
+
+  it('joins what the customer wrote before and after a bot, which never answers for an agent', () => {
+    const { texts } = queries([
+      ['customer', 'The charger shows a red lamp all night and the battery stays empty.'],
+      ['bot', 'Thanks! An agent will be with you. What is your order number?'],
+      ['customer', 'Order 123456, bought at the shop in Leeds last Tuesday evening'],
+    ]);
+    expect(texts[0]).toContain('red lamp');
+    expect(texts[0]).toContain('123456');
+    expect(texts[0]).not.toContain('Thanks');
+  });
+
+  it('keeps the turn itself when what came before is long', () => {
+    const long = `The lamp on the charger blinks. ${'It went on and on and on for hours that night. '.repeat(60)}`;
+    const { texts } = queries([
+      ['customer', long],
+      ['agent', 'Please try another socket.'],
+      ['customer', 'Still blinking, tried both'],
+    ]);
+    expect(texts[0]).toMatch(/^The lamp on the charger blinks.*Still blinking, tried both$/s);
+    expect(texts[0]?.length).toBeLessThanOrEqual(1200);
+  });
+
   it('leaves quoted mail out', () => {
     const { texts } = queries([
       ['customer', 'Where can I download the yearly invoice as file?\nOn Tue, 3 May 2026 Kim wrote:\n> Buy our boots'],

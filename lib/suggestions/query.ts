@@ -9,7 +9,9 @@ export type Queries = { texts: string[]; isThanksOnly: boolean };
 const ellipticalTerms = 4;
 /** Words that point back: a short turn with one of them lives from the turn before. */
 const pointsBack =
-  /\b(it|that|this|they|them|still|again|same|neither|nor|either|did|tried|noch|immer|encore|toujours|sigue|aún|ainda|continua)\b|لا يزال|ما زال|نفس/iu;
+  /\b(it|that|this|they|them|those|still|again|same|neither|nor|either|did|didn['’]?t|tried|nope|no luck|nothing|no (change|difference)|not working|noch|immer|gleiche|geht nicht|encore|toujours|pareil|marche pas|sigue|aún|igual|ainda|continua|mesma?)\b|لا يزال|ما زال|نفس|لم ينجح|لا يعمل/iu;
+/** Turns of the customer that are read back at most to one that says what it is about. */
+const maxTurnsBack = 4;
 const asks =
   /\?|^(also|another|second(ly)?|and (how|what|when|where|can|do|is)|how|what|when|where|why|which|who|can|could|do|does|is|are|will|would)\b/iu;
 const quoted =
@@ -48,37 +50,52 @@ function splitAsks(sentences: string[]): string[] {
   return parts.length >= 2 ? parts.slice(0, 2) : [];
 }
 
+/** Whether a text says too little alone: few terms, or not many and a word that points back. */
+function isElliptical(text: string, tools: TextTools): boolean {
+  const { length } = tools.tokenize(text);
+  return length < ellipticalTerms || (length < 3 * ellipticalTerms && pointsBack.test(text));
+}
+
+/** What the customer said, by turns between an agent's; a bot's words between them part nothing. */
+function customerTurns({ messages }: Ticket): { text: string }[] {
+  const spoken = messages.filter(({ role }) => role !== 'bot');
+  return toTurns(spoken).filter(({ role }) => role === 'customer');
+}
+
 /**
  * Search texts for the open turn (or the customer's last one): the whole turn without greeting, thanks and quoted mail;
- * the subject and the customer's turn before in front when it is short or points back; then its separate questions.
+ * where it is short or points back, the subject and the customer's turns before in front, back to one that tells what it is
+ * about; then its separate questions.
  */
 export function buildQueries(ticket: Ticket, tools: TextTools): Queries {
-  const turns = toTurns(ticket.messages).filter((turn) => turn.role === 'customer');
+  const turns = customerTurns(ticket);
   const own = ownLines(turns.at(-1)?.text ?? '');
   const { kept, thanked } = tellingSentences(own, tools);
   const terms = tools.tokenize(kept.join(' '));
   if (kept.length === 0 || (thanked && terms.length === 0)) return { texts: [], isThanksOnly: thanked };
   // Unchanged text is served from the encoder's memory: the signals have read it already.
-  const whole = kept.length === tools.splitSentences(own).length ? own : kept.join(' ');
-  const isShort = terms.length < ellipticalTerms || (terms.length < 3 * ellipticalTerms && pointsBack.test(whole));
-  const before = isShort ? [usefulSubject(ticket, terms, tools), ...previousText(turns, tools)] : [];
-  const full = [...before, whole]
+  const whole = (kept.length === tools.splitSentences(own).length ? own : kept.join(' ')).slice(0, maxChars);
+  const before = isElliptical(whole, tools)
+    ? [usefulSubject(ticket, terms, tools), ...earlierTurns(turns.slice(0, -1), tools)]
+    : [];
+  const context = before
     .filter((part) => part !== '')
     .join('\n')
-    .slice(0, maxChars);
+    .slice(0, maxChars - whole.length);
+  const full = context === '' ? whole : `${context}\n${whole}`;
   if (tools.tokenize(full).length === 0) return { texts: [], isThanksOnly: false };
   return { texts: [full, ...splitAsks(kept).filter((part) => tools.tokenize(part).length >= 3)], isThanksOnly: false };
 }
 
-function previousText(turns: { text: string }[], tools: TextTools): string[] {
-  const earlier = turns.at(-2)?.text;
-  return earlier
-    ? [
-        tellingSentences(ownLines(earlier), tools)
-          .kept.join(' ')
-          .slice(0, maxChars / 2),
-      ]
-    : [];
+/** The last turn that tells what it is about, and what came after it, in order. */
+function earlierTurns(turns: { text: string }[], tools: TextTools): string[] {
+  const found: string[] = [];
+  for (const { text } of turns.slice(-maxTurnsBack).reverse()) {
+    const told = tellingSentences(ownLines(text), tools).kept.join(' ');
+    found.unshift(told.slice(0, maxChars / 2));
+    if (!isElliptical(told, tools)) break;
+  }
+  return found;
 }
 
 /** The subject, unless it says nothing that the turn does not. */

@@ -42,8 +42,13 @@ function parseManifest(text: string): Manifest | null {
   }
 }
 
-/** What was read: the last change it holds, and whether every file was there. `change` null: nothing could be read. */
-export type Loaded = { change: number | null; isWhole: boolean };
+/**
+ * What was read: the last change it holds, null when nothing could be read; whether every file was there; whether the vectors
+ * are of the model that was asked for.
+ */
+type Loaded = { change: number | null; isWhole: boolean; isCurrent: boolean };
+
+const nothing: Loaded = { change: null, isWhole: false, isCurrent: true };
 
 /** Writes an index to files and reads it again. */
 export class IndexFiles {
@@ -66,17 +71,18 @@ export class IndexFiles {
   async load(model: string, isTouched: (key: string) => boolean): Promise<Loaded> {
     const committed = await this.#store.readManifest();
     const manifest = committed && parseManifest(committed.manifest);
-    if (!committed || manifest?.dims !== this.#parts.dims) return { change: null, isWhole: false };
-    if (!(await this.#loadLexicon(manifest))) return { change: null, isWhole: false };
+    if (!committed || manifest?.dims !== this.#parts.dims) return nothing;
+    if (!(await this.#loadLexicon(manifest))) return nothing;
     for (const facet of manifest.facets) this.#parts.facets.add(toFacet(facet));
+    const isCurrent = manifest.model === model;
     let isWhole = true;
     for (const { name, gone } of manifest.segments) {
       const chunks = await this.#store.readFile(name);
       const segment = chunks && decodeSegment(name, chunks, manifest.dims);
-      if (segment) this.#addSegment(segment, { gone, isTouched, isCurrent: manifest.model === model });
+      if (segment) this.#addSegment(segment, { gone, isTouched, isCurrent });
       else isWhole = false;
     }
-    return { change: committed.change, isWhole };
+    return { change: committed.change, isWhole, isCurrent };
   }
 
   /** Writes what is not written yet and makes it the state that is read next, unless `isStale` by then. */

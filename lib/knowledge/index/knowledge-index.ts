@@ -85,9 +85,9 @@ export class KnowledgeIndex implements SearchIndex {
     const loading = this.#files.load(model, (key) => touched.has(key));
     this.#restored = loading.catch(() => undefined);
     try {
-      const { change, isWhole } = await loading;
+      const { change, isWhole, isCurrent } = await loading;
       if (change !== null) await this.#readChanged(this.#store, change);
-      if (!isWhole) await this.#readMissing(this.#store);
+      if (!isWhole || !isCurrent) await this.#readMissing(this.#store, isCurrent);
       // Ahead of the first search; a text that is not there by then is read when it is found.
       void this.#fillTexts(this.#store).catch(() => undefined);
     } finally {
@@ -97,7 +97,7 @@ export class KnowledgeIndex implements SearchIndex {
 
   async save(): Promise<void> {
     const files = this.#files;
-    if (!this.#store || !files) return;
+    if (!this.#store || !files || this.#model === '') return;
     await this.#restored;
     const change = await this.#store.lastChange();
     this.#flush();
@@ -195,15 +195,16 @@ export class KnowledgeIndex implements SearchIndex {
       }
   }
 
-  /** Adds all owners that are not there. */
-  async #readMissing(store: IndexStore): Promise<void> {
+  /** Adds all owners that are not there, and those that are there without the vectors they have. */
+  async #readMissing(store: IndexStore, isCurrent: boolean): Promise<void> {
     const generation = this.#generation;
     for await (const sets of readAllSets(store)) {
       if (generation !== this.#generation) return;
       for (const set of sets) {
         const key = indexKey(set.owner);
-        const isKnown = this.#touched?.has(key) || this.#segments.has(key) || this.#pending.has(key);
-        if (!isKnown) this.#addEntry(toIndexEntry(set, this.#model));
+        if (this.#touched?.has(key)) continue;
+        const isThere = this.#segments.has(key) || this.#pending.has(key);
+        if (!isThere || (!isCurrent && set.model === this.#model)) this.#addEntry(toIndexEntry(set, this.#model));
       }
     }
   }

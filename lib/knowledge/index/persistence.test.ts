@@ -166,6 +166,21 @@ describe('the files of the index', () => {
     const back = desk.open();
     await back.load('m@2');
     expect(await find(back, '', 2)).toEqual([]);
+    await desk.storeSets(base.map((one) => ({ ...one, model: 'm@3' })));
+    const newer = desk.open();
+    await newer.load('m@3');
+    expect((await find(newer, '', 2))[0]).toBe('b');
+  });
+
+  it('written for one model, read for another that made the vectors by then, give those vectors', async () => {
+    const desk = start();
+    await saved(desk, base);
+    await desk.storeSets([set('b', 'The lamp is red.', 2)].map((one) => ({ ...one, model: 'm@2' })));
+    await desk.database.indexChanges.clear();
+    const again = desk.open();
+    await again.load('m@2');
+    expect(await find(again, '', 2)).toEqual(['b']);
+    expect(await again.size()).toBe(3);
   });
 
   it('do not bring back what is removed while they are read', async () => {
