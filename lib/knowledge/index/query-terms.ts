@@ -64,6 +64,17 @@ function toTerm(form: string, dictionary: Dictionary): QueryTerm | null {
   return { form, weight, variants };
 }
 
+/** Forms of one word count once. */
+function distinct(terms: QueryTerm[]): QueryTerm[] {
+  const seen = new Set<string>();
+  return terms.filter(({ form, variants }) => {
+    const key = variants.length > 0 ? variants.map(({ term }) => term).join(' ') : form;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** The most telling words; the order of the query is kept. */
 function choose(asked: QueryTerm[]): QueryTerm[] {
   if (asked.length <= maxSearched) return asked;
@@ -94,7 +105,7 @@ function readPhrases(text: string, asked: QueryTerm[]): string[][] {
  */
 export function readQueryTerms(text: string, dictionary: Dictionary): QueryTerms {
   const forms = [...new Set(tokenize(text))];
-  const asked = forms.flatMap((form) => toTerm(form, dictionary) ?? []);
+  const asked = distinct(forms.flatMap((form) => toTerm(form, dictionary) ?? []));
   const isUnfinished = /[\p{L}\p{N}]$/u.test(text);
   const last = isUnfinished ? forms.at(-1) : undefined;
   let typos = 0;
