@@ -23,7 +23,11 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', 'ش'), minLe
 
 describe('the lexicon', () => {
   it('knows one edit as the table of distances does', () => {
-    fc.assert(fc.property(word, word, (a, b) => expect(isOneEdit(a, b)).toBe(distance(a, b) === 1)));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(isOneEdit(a, b)).toBe(distance(a, b) === 1);
+      }),
+    );
   });
 
   it('finds every form one edit away and every one that begins so', () => {
