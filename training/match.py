@@ -3,8 +3,9 @@
 A centre's documents are cut into passages along their paragraphs, at most MAX_WORDS words each, title in front, as `lib/knowledge` embeds them.
 """
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from features import read_rows
 
 CORPUS = Path(__file__).parent / "data/matching"
+TRANSLATIONS = CORPUS.parent / "translations"
 # Whole industries by part, so that neither wording nor trade is shared. Test centres are read by `lab matching` alone.
 TEST = {"insurance", "hosting", "prepaidcard", "broadband", "carrental", "registrar"}
 VALIDATION = {"payroll", "robovac"}
@@ -20,7 +22,7 @@ MAX_WORDS = 120
 
 @dataclass(frozen=True)
 class Centre:
-    """`owners[i]` is the document that passage i is part of; a question's `wanted` are documents that answer it, as indices."""
+    """`owners[i]` is the document that passage i is part of; a question's `wanted` are documents that answer it, as indices; `keys` are its messages' ids."""
 
     name: str
     passages: list[str]
@@ -28,6 +30,7 @@ class Centre:
     questions: list[str]
     languages: list[str]
     wanted: list[set[int]]
+    keys: list[str]
 
 
 def question(message: dict) -> str:
@@ -68,9 +71,35 @@ def read_centres(part: str, folder: Path = CORPUS) -> list[Centre]:
                 [question(message) for message in messages],
                 [message["language"] for message in messages],
                 [{place[key] for key in [message["answer"], *message.get("also", [])]} for message in messages],
+                [message["id"] for message in messages],
             )
         )
     return found
+
+
+def is_held(text: str) -> bool:
+    """Whether training holds back a question in another language of a train centre: one in seven, by the text."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % 7 == 0
+
+
+def translate(centre: Centre) -> tuple[Centre, dict[str, str]]:
+    """The centre with our translations of its English questions as further questions, and the English of each."""
+    places = {key: at for at, key in enumerate(centre.keys)}
+    rows = [row for row in read_rows(TRANSLATIONS / "questions.jsonl") if row["centre"] == centre.name]
+    at = [places[row["message"]] for row in rows]
+    more = replace(
+        centre,
+        questions=centre.questions + [row["text"] for row in rows],
+        languages=centre.languages + [row["language"] for row in rows],
+        wanted=centre.wanted + [centre.wanted[one] for one in at],
+        keys=centre.keys + [f"{row['message']}.{row['language']}" for row in rows],
+    )
+    return more, {row["text"]: centre.questions[one] for row, one in zip(rows, at, strict=True)}
+
+
+def only(centre: Centre, at: list[int]) -> Centre:
+    """The centre with some of its questions."""
+    return replace(centre, **{field: [getattr(centre, field)[one] for one in at] for field in ("questions", "languages", "wanted", "keys")})
 
 
 def recall(centres: list[Centre], score: Callable[[Centre], np.ndarray], languages: set[str]) -> dict[str, float]:

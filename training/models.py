@@ -8,17 +8,17 @@ from encoder import OUT
 
 @dataclass(frozen=True)
 class Model:
-    """One bundled model. `work` holds base/, the encoders, features.npz and heads.*; `tuned` what tune.py wrote, None for frozen weights; `target` is what ships."""
+    """One bundled model. `work` holds base/, the encoders, features.npz and heads.*; `tuned` what tune.py or distil.py wrote; `target` is what ships."""
 
     id: str
     work: Path
     views: tuple[str, ...]
     languages: tuple[str, ...]
-    design: str | None
+    design: str
 
     @property
-    def tuned(self) -> Path | None:
-        return OUT / self.design if self.design else None
+    def tuned(self) -> Path:
+        return OUT / self.design
 
     @property
     def target(self) -> Path:
@@ -34,7 +34,7 @@ MODELS = {
             OUT / "multilingual",
             (*[f"mean_{n}" for n in range(2, 13, 2)], "max_12"),
             ("ar", "de", "es", "fr", "pt"),
-            None,
+            "multilingual-distilled",
         ),
     )
 }

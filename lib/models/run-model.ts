@@ -56,12 +56,16 @@ function numbers(value: unknown): Float32Array | undefined {
   return value instanceof Tensor && value.data instanceof Float32Array ? value.data : undefined;
 }
 
-/** Token vectors of one text, without the marks around it and without signs. */
+/**
+ * Token vectors of one text, without the marks around it and without signs. A graph whose texts begin with more than one mark
+ * gives the vector of the last alone, so its rows are those of the last ids.
+ */
 function readTokens(output: unknown, ids: unknown, isWord: ReadonlySet<number>): PackedTokens | null {
   const values = numbers(output);
   if (!values || !(output instanceof Tensor) || !(ids instanceof Tensor)) return null;
   const [, count = 0, dims = 0] = output.dims;
-  return packTokens({ values, count, dims }, (place) => isWord.has(Number(ids.data[place])));
+  const skipped = ids.data.length - count;
+  return packTokens({ values, count, dims }, (place) => isWord.has(Number(ids.data[skipped + place])));
 }
 
 type Reader = { model: PreTrainedModel; tokenizer: PreTrainedTokenizer; isWord: ReadonlySet<number> };
