@@ -13,6 +13,8 @@ const inPage = (await WxtVitest()).filter((plugin) => !JSON.stringify(plugin).in
 
 export default defineConfig({
   test: {
+    // Until the first page has loaded: what it needs is bundled anew after packages changed. Read from here, not from projects.
+    browser: { connectTimeout: 240_000 },
     projects: [
       {
         plugins: [await WxtVitest()],

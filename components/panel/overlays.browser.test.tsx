@@ -65,7 +65,22 @@ describe('the panel', () => {
     expect(panel().style.zIndex).toBe('');
   });
 
-  it('looks no more when nothing is pressed', async () => {
+  it.each([
+    ['what lay there before anything was pressed', `<div role="dialog" style="${place};z-index:7">Chat</div>`],
+    [
+      'a button that opens a list',
+      `<div style="${place};z-index:7"><b class="dropdown-trigger" style="display:block;height:800px">Status</b></div>`,
+    ],
+  ])('stays on top of %s', async (_name, html) => {
+    stage = stagePanel();
+    const holder = addOverlay('');
+    holder.innerHTML = html;
+    await userEvent.click(page.getByRole('textbox', { name: 'Reply' }));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(panel().style.zIndex).toBe('');
+  });
+
+  it('does not look while nothing is pressed', async () => {
     stage = stagePanel();
     addOverlay('');
     await press();

@@ -48,6 +48,8 @@ export async function startChromium(): Promise<GalleryBrowser & { openPage(id: s
     ],
   });
   await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' });
+  // An editor's page is a megabyte of code, which takes its time on a busy machine.
+  context.setDefaultTimeout(150_000);
   const openPage = async (id: string) => {
     const page = await context.newPage();
     await page.goto(`${desks.hosts.gallery}/agent/tickets/12?editor=${id}`);

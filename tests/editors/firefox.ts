@@ -53,7 +53,7 @@ export async function startGalleryFirefox(program: string): Promise<GalleryBrows
       const url = `${desks.hosts.gallery}:${desks.port}/agent/tickets/12?editor=${id}`;
       await firefox.send('browsingContext.navigate', { context, url, wait: 'complete' });
       const ready = `'gallery' in window && document.documentElement.hasAttribute('${insertion.ready}')`;
-      for (const end = Date.now() + 20_000; (await evaluateIn(firefox, context, ready)) !== true; await sleep(50)) {
+      for (const end = Date.now() + 150_000; (await evaluateIn(firefox, context, ready)) !== true; await sleep(50)) {
         if (Date.now() > end) throw new Error(`Firefox: ${id} did not open`);
       }
       return driverOf(firefox, context);

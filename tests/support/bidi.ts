@@ -18,7 +18,7 @@ type Incoming = {
 };
 
 async function connect(port: number, process: ChildProcess): Promise<WebSocket> {
-  for (let attempt = 0; attempt < 60 && process.exitCode === null; attempt += 1) {
+  for (let attempt = 0; attempt < 240 && process.exitCode === null; attempt += 1) {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/session`);
     const isOpen = await new Promise<boolean>((resolve) => {
       socket.addEventListener('open', () => resolve(true));

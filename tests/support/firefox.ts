@@ -27,7 +27,7 @@ try {
   await firefox.send('browsingContext.activate', { context });
   const evaluate = (expression: string) => evaluateIn(firefox, context, expression);
   /** Waits until the expression is true in the page. */
-  const until = async (what: string, expression: string, limitMs = 20_000) => {
+  const until = async (what: string, expression: string, limitMs = 150_000) => {
     for (const end = Date.now() + limitMs; ; await sleep(50)) {
       if ((await evaluate(`try { !!(${expression}) } catch { false }`).catch(() => false)) === true) return;
       if (Date.now() > end) throw new Error(`Firefox: ${what}: not within ${limitMs} ms.`);
@@ -39,7 +39,7 @@ try {
   await evaluate(
     `[...${panel}.querySelectorAll('button')].find((one) => /^Import articles/.test(one.textContent)).click()`,
   );
-  await until('the import', `/are ready/.test(${panel}.innerText)`, 60_000);
+  await until('the import', `/are ready/.test(${panel}.innerText)`, 300_000);
   const text = desks.state.ticket(101)?.arrivals?.[0]?.text ?? '';
   desks.state.arrive(101, text);
   const draft = `${panel}.querySelector('[role="group"][lang]')`;
