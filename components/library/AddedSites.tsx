@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { AddedSite } from '../../lib/core/settings';
-import { type SiteActions, useAddedSites } from '../page/added-sites';
+import { useAddedSites } from '../page/added-sites';
 import { usePage } from '../page/page-context';
 import { RemoveSite } from '../page/RemoveSite';
 import { SiteType } from '../page/SiteType';
@@ -9,7 +9,6 @@ import { Chip } from '../ui/Chip';
 import { EmptyState } from '../ui/EmptyState';
 import type { LibraryDeps } from './deps';
 import styles from './Library.module.css';
-import { readFile } from './read-file';
 
 /** The helpdesks that the agent added: how each is read, and its description out to a file and in from one. */
 export function AddedSites({ deps }: { deps: LibraryDeps }) {
@@ -57,21 +56,21 @@ function SiteRow({ site, deps }: { site: AddedSite; deps: LibraryDeps }) {
             {text.export}
           </Button>
         )}
-        <ImportDescription site={site} sites={deps.sites} />
+        <ImportDescription site={site} deps={deps} />
         <RemoveSite site={site} revoke={deps.sites.revoke} />
       </div>
     </section>
   );
 }
 
-function ImportDescription({ site, sites }: { site: AddedSite; sites: SiteActions }) {
+function ImportDescription({ site, deps: { sites, readFile } }: { site: AddedSite; deps: LibraryDeps }) {
   const { strings, showToast } = usePage();
   const text = strings.library.sites;
   const { put } = useAddedSites();
   const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = await readFile(file);
+    const read = await readFile(file, { signal: new AbortController().signal });
     if (!read.ok) return showToast('warn', text.unreadable(file.name));
     const checked = sites.checkDescription(read.value.text);
     if (!checked.ok) return showToast('warn', checked.error.message);

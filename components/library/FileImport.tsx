@@ -3,15 +3,19 @@ import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { ProgressBar } from '../ui/ProgressBar';
+import type { LibraryDeps } from './deps';
 import { FileReports } from './FileReports';
 import styles from './Library.module.css';
-import { fileEndings } from './read-file';
+import { PasteImport } from './PasteImport';
 import { useFileImport } from './use-file-import';
 
-/** Import of files by button or by dropping them; each gets its own report. */
-export function FileImport() {
+/** What the file chooser offers first; a file is told by its content in the end. */
+const fileEndings = '.csv,.tsv,.json,.jsonl,.md,.markdown,.html,.htm,.txt,.docx,.pdf,.zip';
+
+/** Import of files by button or by dropping them, and of pasted text; each gets its own report. */
+export function FileImport({ deps }: { deps: LibraryDeps }) {
   const text = usePage().strings.library.files;
-  const { entries, reading, add, clear } = useFileImport();
+  const { entries, reading, add, addText, cancel, clear } = useFileImport(deps.readFile);
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
@@ -43,7 +47,7 @@ export function FileImport() {
           multiple
           hidden
           aria-label={text.choose}
-          accept={fileEndings.join(',')}
+          accept={fileEndings}
           onChange={(event) => {
             void add([...(event.target.files ?? [])]);
             // The same file can be chosen again after it was mended.
@@ -56,9 +60,17 @@ export function FileImport() {
           <>
             <p className={styles.soft}>{text.reading(reading)}</p>
             <ProgressBar label={text.reading(reading)} value={null} />
+            <Button icon="close" onClick={cancel}>
+              {text.cancel}
+            </Button>
           </>
         )}
       </div>
+      <PasteImport
+        onAdd={(title, { text: plain, html }) =>
+          addText({ name: title, text: html ?? plain, format: html === null ? 'txt' : 'html' })
+        }
+      />
       {entries.length > 0 && <FileReports entries={entries} onClear={clear} />}
     </section>
   );

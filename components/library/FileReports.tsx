@@ -1,11 +1,9 @@
 import type { FileReport } from '../../lib/core/engine';
 import type { Failure } from '../../lib/core/result';
-import { formatBytes } from '../page/format';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import styles from './Library.module.css';
-import { largestFileBytes } from './read-file';
 import type { FileEntry } from './use-file-import';
 
 /** What came of each file: how much was read, and by line what was not. */
@@ -75,20 +73,14 @@ function Report({ report: { articles, macros, playbooks, examples = 0, problems 
 }
 
 function Failed({ failure }: { failure: Failure }) {
-  const { strings, language } = usePage();
-  const text = strings.library.files;
-  const reasons: Record<string, string> = {
-    'wrong-kind': text.wrongKind,
-    'too-large': text.tooLarge(formatBytes(language, largestFileBytes)),
-    'not-text': text.notText,
-    unreadable: text.unreadable,
-  };
+  const text = usePage().strings.library.files;
+  const reasons: Record<string, string> = text.failures;
   return (
     <span className={styles.row}>
       <Chip tone="bad" icon="alert">
         {text.failed}
       </Chip>
-      <span>{reasons[failure.kind] ?? failure.message}</span>
+      <span>{Object.hasOwn(reasons, failure.kind) ? reasons[failure.kind] : failure.message}</span>
     </span>
   );
 }

@@ -2,15 +2,16 @@ import { useRef } from 'react';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
+import type { LibraryDeps } from './deps';
 import { FileReports } from './FileReports';
 import styles from './Library.module.css';
 import { useFileImport } from './use-file-import';
 
 /** Examples from files, read as every file of the library is. */
-export function IntentImport() {
+export function IntentImport({ deps }: { deps: Pick<LibraryDeps, 'readFile'> }) {
   const { strings } = usePage();
   const text = strings.library.intents;
-  const { entries, reading, add, clear } = useFileImport();
+  const { entries, reading, add, clear } = useFileImport(deps.readFile);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.side}>

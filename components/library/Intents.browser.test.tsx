@@ -4,13 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { writeSetting } from '../../lib/storage/settings';
 import { createMemoryEngine, type MemoryEngine, showPage } from '../../tests/support/page-fakes';
+import { readFile } from '../../tests/support/read-file';
 import { IntentsTab } from './IntentsTab';
 
 const refunds = ['money back please', 'refund my money', 'return the money', 'give the money back', 'my money refund'];
 const keys = ['lost my key', 'new key needed', 'key is broken', 'where is the key', 'the key does not turn'];
 
 async function openIntents(engine: MemoryEngine = createMemoryEngine()) {
-  const screen = await showPage(<IntentsTab />, engine);
+  const screen = await showPage(<IntentsTab deps={{ readFile }} />, engine);
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name, exact: true }));
   return { screen, engine, press };
 }

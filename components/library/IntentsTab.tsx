@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/EmptyState';
 import { ProgressBar } from '../ui/ProgressBar';
+import type { LibraryDeps } from './deps';
 import { IntentEditor } from './IntentEditor';
 import { IntentImport } from './IntentImport';
 import { IntentTraining } from './IntentTraining';
@@ -18,7 +19,7 @@ import { MessagesToLabel } from './MessagesToLabel';
 import { useEditIntents } from './use-intents';
 
 /** The team's own intents: a list, an editor, and what was learnt of them. */
-export function IntentsTab() {
+export function IntentsTab({ deps }: { deps: Pick<LibraryDeps, 'readFile'> }) {
   const { engine, strings } = usePage();
   const text = strings.library.intents;
   const query = useQuery(intentsQuery(engine));
@@ -32,7 +33,7 @@ export function IntentsTab() {
       <div className={styles.side}>
         <IntentList state={state} openId={intent?.id} onOpen={setOpen} />
         <IntentTraining training={state.training} />
-        <IntentImport />
+        <IntentImport deps={deps} />
       </div>
       <div className={styles.stack}>
         <div className={classNames(styles.surface, styles.padded)}>

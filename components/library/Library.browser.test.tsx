@@ -6,9 +6,11 @@ import type { Article, ImportJob } from '../../lib/core/knowledge';
 import { fail, ok } from '../../lib/core/result';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
 import { createMemoryEngine, type MemoryEngine, showPage } from '../../tests/support/page-fakes';
+import { readFile } from '../../tests/support/read-file';
 import { createSiteActions } from '../../tests/support/site-fakes';
 import type { LibraryDeps } from './deps';
 import { splitPassage } from './HitCard';
+import { sampleHealth } from './health.fixture';
 import { Library } from './Library';
 
 const source = 'https://acme.zendesk.com';
@@ -48,6 +50,7 @@ async function openLibrary(engine: MemoryEngine = createMemoryEngine(), answers 
     tabs,
     sites: createSiteActions(seen),
     openPage: (name) => seen.push(name),
+    readFile,
     download: (name, text) => seen.push(`${name}: ${text}`),
   };
   const screen = await showPage(<Library deps={deps} />, engine);
@@ -217,6 +220,38 @@ describe('sources in the library', () => {
   });
 });
 
+describe('pasting an article', () => {
+  async function paste(html: string, plain: string) {
+    const { screen, engine, openTab } = await openLibrary();
+    await openTab('Sources');
+    await userEvent.fill(screen.getByLabelText('Title'), 'Refunds');
+    const data = new DataTransfer();
+    data.setData('text/plain', plain);
+    if (html) data.setData('text/html', html);
+    const field = screen.getByLabelText('Text', { exact: true });
+    field
+      .element()
+      .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    return { screen, engine, field };
+  }
+
+  it('keeps the formatting that the clipboard has', async () => {
+    const { screen, engine, field } = await paste('<h2>How long</h2><p>Ten days.</p>', 'How long\nTen days.');
+    await expect.element(field).toHaveValue('How long\nTen days.');
+    await expect.element(screen.getByText('Headings, lists and tables are kept.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Add to the library' }));
+    await expect.poll(() => engine.articles.map(({ text }) => text)).toEqual(['<h2>How long</h2><p>Ten days.</p>']);
+    await expect.element(field).toHaveValue('');
+  });
+
+  it('takes the words as they are once they were changed', async () => {
+    const { screen, engine, field } = await paste('<p>Ten days.</p>', 'Ten days.');
+    await userEvent.fill(field, 'Twelve days.');
+    await userEvent.click(screen.getByRole('button', { name: 'Add to the library' }));
+    await expect.poll(() => engine.articles.map(({ text }) => text)).toEqual(['Twelve days.']);
+  });
+});
+
 describe('search in the library', () => {
   it('marks the sentence that answers and names the source', async () => {
     const engine = createMemoryEngine();
@@ -262,9 +297,10 @@ describe('the library for everybody', () => {
     const engine = createMemoryEngine();
     engine.articles.push(articleOf(1), articleOf(2));
     engine.jobs.set(source, jobOf({ status: 'running', problems: ['x'] }));
+    Object.assign(engine.health, sampleHealth());
     await engine.savePlaybook({ text: 'One\nIntent: tech.bug\n1. Ask: a' });
     const { screen } = await openLibrary(engine);
-    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 6);
+    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 7);
     for (const tab of screen.getByRole('tab').elements()) {
       await userEvent.click(tab);
       await new Promise((resolve) => setTimeout(resolve, 250));

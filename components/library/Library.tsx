@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { PageTabs } from '../ui/PageTabs';
 import type { LibraryDeps } from './deps';
+import { HealthTab } from './HealthTab';
 import { IntentsTab } from './IntentsTab';
 import { ItemsTab } from './ItemsTab';
 import styles from './Library.module.css';
@@ -13,7 +14,7 @@ import { PlaybooksTab } from './PlaybooksTab';
 import { SearchTab } from './SearchTab';
 import { SourcesTab } from './SourcesTab';
 
-const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search'] as const;
+const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search', 'health'] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
   articles: 'book',
@@ -22,6 +23,7 @@ const icons: Record<TabName, IconName> = {
   intents: 'tag',
   sources: 'download',
   search: 'search',
+  health: 'heart',
 };
 
 function readHash(): TabName {
@@ -53,9 +55,10 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     articles: <ItemsTab key="article" kind="article" onOpenSources={toSources} />,
     macros: <ItemsTab key="macro" kind="macro" onOpenSources={toSources} />,
     playbooks: <PlaybooksTab />,
-    intents: <IntentsTab />,
+    intents: <IntentsTab deps={deps} />,
     sources: <SourcesTab deps={deps} />,
     search: <SearchTab onOpenSources={toSources} />,
+    health: <HealthTab />,
   };
   return (
     <div className={styles.page}>

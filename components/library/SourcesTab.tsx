@@ -63,7 +63,7 @@ export function SourcesTab({ deps }: { deps: LibraryDeps }) {
           />
         ))}
       </div>
-      <FileImport />
+      <FileImport deps={deps} />
       <AddedSites deps={deps} />
     </div>
   );

@@ -1,3 +1,5 @@
+import type { ImportFile } from '../../lib/core/engine';
+import type { Result } from '../../lib/core/result';
 import type { SiteActions } from '../page/added-sites';
 import type { HelpdeskTabs } from '../page/helpdesk-tabs';
 
@@ -6,6 +8,8 @@ export type LibraryDeps = {
   tabs: HelpdeskTabs;
   sites: SiteActions;
   openPage(page: 'library' | 'practice'): unknown;
+  /** Reads a file of the agent: text, documents, archives; fails with a kind that `strings.library.files.failures` explains. */
+  readFile(file: File, options: { signal: AbortSignal }): Promise<Result<ImportFile>>;
   /** Gives the agent a file. */
   download(name: string, text: string): void;
 };

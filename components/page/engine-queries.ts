@@ -42,6 +42,16 @@ export const playbooksQuery = (engine: Engine) =>
     staleTime: 2_000,
   });
 
+const checkingMs = 400;
+
+/** State of the library; asked again every 0.4 s while a check runs. */
+export const healthQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'health'] as const,
+    queryFn: ({ signal }) => unwrap(engine.readHealth(), signal),
+    refetchInterval: ({ state }) => (state.data && state.data.progress !== null ? checkingMs : false),
+  });
+
 const trainingMs = 250;
 
 /** The team's own intents; asked again every 0.25 s while they are learnt. */

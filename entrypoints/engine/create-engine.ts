@@ -20,10 +20,11 @@ import { warmPlaybooks } from '@/lib/suggestions/next-step';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
+import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
-export type EngineParts = {
+export type EngineParts = HealthParts & {
   library: Library;
   intents: IntentKeeper;
   encoder: Encoder;
@@ -43,6 +44,8 @@ export async function createEngine({
   cards,
   choices,
   settings,
+  health,
+  gaps,
 }: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
@@ -84,7 +87,10 @@ export async function createEngine({
         boost,
         knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
       };
-      return ok(await suggest({ ticket, signals, alternative, settings: settings() }, deps));
+      const suggestions = await suggest({ ticket, signals, alternative, settings: settings() }, deps);
+      // Nobody waits for it, and without the model there is nothing to count.
+      void noteGap({ gaps, settings }, ticket, suggestions).catch(() => {});
+      return ok(suggestions);
     },
     async recordChoice(choice) {
       await choices.addChoice(choice);
@@ -103,8 +109,10 @@ export async function createEngine({
       boost = createRankingBoost(made);
       const deleted = await library.deleteAll();
       await intents.reload();
+      health.forget();
       return deleted;
     },
+    ...createHealthCalls({ health, gaps, library, settings }),
     ...createIntentCalls({ library, intents, settings }),
     modelCards: async () => ok([...cards]),
     async state() {

@@ -4,6 +4,8 @@ import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
 import { createIntentKeeper } from '@/lib/intents/intent-keeper';
+import { createGapKeeper } from '@/lib/knowledge/health/gaps';
+import { createHealthKeeper } from '@/lib/knowledge/health/health-keeper';
 import { createLibrary, type Library } from '@/lib/knowledge/library';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
@@ -14,6 +16,7 @@ import type { SelfTestFile } from '@/lib/models/self-test';
 import { detectLanguage } from '@/lib/signals/language';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
+import { createGapStore } from '@/lib/storage/gap-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
 import { createEngine } from './create-engine';
@@ -55,9 +58,11 @@ async function start(): Promise<Engine> {
       FORBID_ATTR: ['style', 'class', 'id'],
     });
   const intents = createIntentKeeper({ store: createIntentStore(database), encoder, learn: learnInWorker });
+  const store = createKnowledgeStore(database);
+  const choices = createChoiceStore(database);
   const index = startKnowledgeWorker(() => library.load({}));
   const library: Library = createLibrary({
-    store: createKnowledgeStore(database),
+    store,
     encoder,
     index,
     sanitise,
@@ -69,7 +74,9 @@ async function start(): Promise<Engine> {
     intents,
     encoder,
     cards,
-    choices: createChoiceStore(database),
+    choices,
+    health: createHealthKeeper({ store, encoder, choices }),
+    gaps: createGapKeeper({ store: createGapStore(database), encoder }),
     settings: () => settings,
   });
 }

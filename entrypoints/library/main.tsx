@@ -4,7 +4,14 @@ import { download } from '@/components/page/download';
 import { openOwnPage, startPage } from '@/components/page/start-page';
 import { helpdeskMatches } from '@/lib/helpdesk/matches';
 import { siteActions } from '../popup/site-actions';
+import { readFile } from './document-reader';
 
-const deps = { tabs: createHelpdeskTabs(helpdeskMatches), openPage: openOwnPage, sites: siteActions, download };
+const deps = {
+  tabs: createHelpdeskTabs(helpdeskMatches),
+  openPage: openOwnPage,
+  sites: siteActions,
+  readFile,
+  download,
+};
 
 startPage(<Library deps={deps} />, { title: ({ library }) => `${library.title} – Deskside`, size: 'wide' });

@@ -1,3 +1,4 @@
+import type { HealthState } from './health';
 import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
 import type { ModelCard } from './model-card';
@@ -47,8 +48,13 @@ export type EngineState = {
   quotaBytes: number | null;
 };
 
-/** A file the agent gave: CSV, JSON, Markdown or HTML; the kind is told by the name's ending. */
-export type ImportFile = { name: string; text: string };
+/**
+ * Text of a file: CSV, JSON, Markdown, HTML or plain, told by the name's ending where `format` does not say it (the text of
+ * a document is HTML). `problems`: what of the file could not be read as text.
+ */
+export type ImportText = { name: string; text: string; format?: 'html' | 'txt'; problems?: string[] };
+/** A file the agent gave. Of an archive `files` holds the text, their names with folders. */
+export type ImportFile = ImportText & { files?: ImportText[] };
 export type FileReport = {
   articles: number;
   macros: number;
@@ -102,6 +108,14 @@ export type Engine = {
   /** `text` is the playbook as written: title line, optional `Intent:` line, numbered steps. Answers the parsed playbook or the line that could not be read. */
   savePlaybook(request: { id?: string; text: string }): Promise<Result<Playbook>>;
   remove(request: { kind: 'article' | 'macro' | 'playbook'; id: string }): Promise<Result<null>>;
+
+  /** The latest check of the library, how far a running one is, and the questions without an answer. */
+  readHealth(): Promise<Result<HealthState>>;
+  /** Looks through the library in the background; `cancel` keeps the report before. */
+  checkHealth(request: { action: 'start' | 'cancel' }): Promise<Result<HealthState>>;
+  dismissGap(request: { id: string }): Promise<Result<HealthState>>;
+  /** A tag of the agent's own beside the helpdesk's; it outlasts refreshes of the source. */
+  addTag(request: { kind: 'article' | 'macro'; id: string; tag: string }): Promise<Result<HealthState>>;
 
   /** The team's own intents, what may be wrong with them, and how far their training is. */
   readIntents(): Promise<Result<IntentsState>>;

@@ -102,6 +102,8 @@ export type KnowledgeStore = {
   removeOwners(keys: OwnerKey[]): Promise<void>;
   /** Everything that came from the source: items, passages, its playbooks, past tickets and job. Answers the owners removed. */
   removeSource(source: SourceId): Promise<OwnerKey[]>;
+  /** Gives an article or macro a tag that outlasts its next import; false where it is not there. */
+  addTag(key: OwnerKey, tag: string): Promise<boolean>;
   savePlaybook(playbook: Playbook): Promise<void>;
   removePlaybook(id: string): Promise<void>;
   readJob(source: SourceId): Promise<StoredJob | undefined>;
@@ -152,6 +154,26 @@ export type IndexStore = {
   readSets(after: string | null, limit: number): Promise<{ sets: PassageSet[]; next: string | null }>;
   /** As `KnowledgeStore.readOwners`. */
   readOwners: KnowledgeStore['readOwners'];
+};
+
+/** A question without an answer: one of those alike, how many tickets asked it (`tickets` as hashes), and its vector. */
+export type GapRow = {
+  id: string;
+  text: string;
+  vector: Float32Array;
+  model: string;
+  tickets: string[];
+  count: number;
+  isDismissed: boolean;
+  /** ISO 8601. */
+  firstAt: string;
+  lastAt: string;
+};
+/** Where questions without an answer are kept. */
+export type GapStore = {
+  listGaps(): Promise<GapRow[]>;
+  saveGap(row: GapRow): Promise<void>;
+  removeGaps(ids: string[]): Promise<void>;
 };
 
 /** Where the agent's choices are kept, oldest first. */

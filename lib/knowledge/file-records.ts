@@ -26,8 +26,12 @@ export type FileContents = {
 /** A file being read: where its items go and what they are called. */
 export type FileReading = {
   source: SourceId;
-  /** Name without folder and ending. */
+  /** Name without ending; of a file in an archive with its folders. */
   name: string;
+  /** What an article without a title is called; the name where it has no folders. */
+  title?: string;
+  /** Where articles belong that do not say it. */
+  section?: string;
   sanitise?: Sanitise | undefined;
   contents: FileContents;
   /** Ids given so far, so that two items of one file never share one. */
@@ -105,6 +109,11 @@ export function createReading(source: SourceId, name: string, sanitise?: Sanitis
   return { source, name, sanitise, contents, ids: new Set() };
 }
 
+/** What an article of this file is called that has no title of its own. */
+export function titleOf({ name, title }: FileReading): string {
+  return title ?? name;
+}
+
 /** Takes one record (a row, a JSON object) into the contents as article, macro or playbook, or its problem. */
 export function addRecord(reading: FileReading, record: Record<string, unknown>, place: RecordPlace): void {
   const fields: Fields = {};
@@ -129,7 +138,9 @@ function addFields(reading: FileReading, fields: Fields, place: RecordPlace): st
 
 /** Takes an article into the contents; answers why it cannot. Drafts are left out without a word. */
 export function addArticle(reading: FileReading, raw: RawArticle, page?: PageText): string | undefined {
-  const prepared = prepareArticle({ ...raw, id: claimId(reading, raw.id) }, reading.source, page);
+  const section = raw.section ?? reading.section;
+  const article = { ...raw, id: claimId(reading, raw.id), ...(section === undefined ? {} : { section }) };
+  const prepared = prepareArticle(article, reading.source, page);
   if (prepared.ok) reading.contents.articles.push(prepared.value);
   else if (prepared.error.kind !== 'draft') return prepared.error.message;
   return undefined;
@@ -183,6 +194,7 @@ function addMacro(reading: FileReading, fields: Fields): string | undefined {
   const raw: RawMacro = {
     id: claimId(reading, stringOf(fields.id) ?? hashParts([reading.name, title || text])),
     title,
+    ...(reading.section ? { category: reading.section } : {}),
     ...(plainPage(withActions) ? { text } : { html: text }),
     isNote: isTrue(withActions.note),
     isActive: fields.active === undefined || isTrue(fields.active),

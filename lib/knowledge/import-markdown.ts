@@ -1,6 +1,6 @@
 import { lexer, parser, type Token } from 'marked';
 import type { RawArticle } from '../core/helpdesk';
-import { addArticle, type FileReading } from './file-records';
+import { addArticle, type FileReading, titleOf } from './file-records';
 import { hashParts } from './hash';
 import { readHtml } from './html';
 import { parsePlaybook } from './playbook';
@@ -20,7 +20,7 @@ export function readMarkdown(reading: FileReading, text: string): void {
   const parts = splitAtHeadings(lexer(body.replaceAll('\r\n', '\n')), bodyLine);
   const isSingle = parts.length === 1;
   for (const part of parts) {
-    const own = part.title ?? reading.name;
+    const own = part.title ?? titleOf(reading);
     const title = isSingle ? (meta.title ?? own) : part.title === undefined ? (meta.title ?? own) : own;
     const raw: RawArticle = {
       id: hashParts([reading.name, title]),

@@ -1,6 +1,7 @@
 import type { Engine, KnowledgeCounts, Reading } from '../core/engine';
 import type { Article, Hit, Macro, PastTicket, SearchQuery } from '../core/knowledge';
-import { ok, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
+import type { OwnerKey } from '../core/stores';
 import { modelName } from './embed';
 import { createImportCalls } from './import-jobs';
 import { importFile, rememberTicket } from './library-files';
@@ -32,6 +33,8 @@ export type Library = Pick<
   searchWith(query: SearchQuery, reading: Reading | null): Promise<Result<Hit[]>>;
   /** Answers when everything has vectors of this model, or the model cannot be had. */
   refreshVectors(): Promise<void>;
+  /** Fails with `not-found`. */
+  addTag(key: OwnerKey, tag: string): Promise<Result<null>>;
   readArticle(id: string): Promise<Article | undefined>;
   readMacro(id: string): Promise<Macro | undefined>;
   readPastTicket(id: string): Promise<PastTicket | undefined>;
@@ -57,6 +60,14 @@ export function createLibrary(parts: LibraryParts): Library {
     refreshVectors: () => context.refresh(),
     exportAll: () =>
       attempt(async () => ok(JSON.stringify(await store.exportAll(new Date(context.clock()).toISOString())))),
+    addTag: (key, tag) =>
+      attempt(() =>
+        context.inOrder(async () =>
+          (await store.addTag(key, tag.trim()))
+            ? ok(null)
+            : fail('not-found', 'This entry is no longer in the library'),
+        ),
+      ),
     readArticle: (id) => store.readArticle(id),
     readMacro: (id) => store.readMacro(id),
     readPastTicket: (id) => store.readPastTicket(id),

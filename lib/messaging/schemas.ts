@@ -69,6 +69,12 @@ const intentEdit = v.variant('kind', [
   v.object({ kind: v.literal('examples'), id: shortText, examples: strings }),
   v.object({ kind: v.picklist(['undo', 'redo']) }),
 ]);
+const importText = {
+  name: shortText,
+  text: v.string(),
+  format: v.optional(v.picklist(['html', 'txt'])),
+  problems: v.optional(v.pipe(v.array(shortText), v.maxLength(5_000))),
+};
 const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
 
 /** One schema per engine method; a method without one cannot be called. */
@@ -112,13 +118,17 @@ export const argumentSchemas = {
     status: v.picklist(['paused', 'cancelled', 'failed', 'done']),
     message: v.optional(shortText),
   }),
-  importFile: v.object({ name: shortText, text: v.string() }),
+  importFile: v.object({ ...importText, files: v.optional(v.pipe(v.array(v.object(importText)), v.maxLength(5_000))) }),
   removeSource: shortText,
   listArticles: page,
   listMacros: page,
   listPlaybooks: v.undefined(),
   savePlaybook: v.object({ id: v.optional(shortText), text: longText }),
   remove: v.object({ kind: v.picklist(['article', 'macro', 'playbook']), id: shortText }),
+  readHealth: v.undefined(),
+  checkHealth: v.object({ action: v.picklist(['start', 'cancel']) }),
+  dismissGap: v.object({ id: shortText }),
+  addTag: v.object({ kind: v.picklist(['article', 'macro']), id: shortText, tag: v.pipe(shortText, v.maxLength(100)) }),
   readIntents: v.undefined(),
   editIntents: intentEdit,
   trainIntents: v.object({ action: v.picklist(['start', 'cancel']) }),

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
-import type { OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
+import type { GapRow, OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
 import type { Choice } from '../core/suggestion';
 import type { TeamIntent } from '../core/team-intents';
 
@@ -17,6 +17,8 @@ type IntentVectorRow = { text: string; model: string; vector: Float32Array };
 type IndexChunkRow = { file: string; part: number; bytes: Uint8Array; sum: number };
 /** An owner whose passages changed, in the order of the changes: what the files of the search index may not hold yet. */
 type IndexChangeRow = { seq: number; key: string };
+/** Tags the agent gave an article or macro, `key` as of `passageKey`. */
+type OwnTagsRow = { key: string; tags: string[] };
 /** Single facts, for example which model the vectors were made by. */
 type MetaRow = { key: string; value: unknown };
 
@@ -35,6 +37,8 @@ export type Database = Dexie & {
   intentVectors: EntityTable<IntentVectorRow, 'text'>;
   indexChunks: Table<IndexChunkRow, [string, number]>;
   indexChanges: EntityTable<IndexChangeRow, 'seq'>;
+  gaps: EntityTable<GapRow, 'id'>;
+  ownTags: EntityTable<OwnTagsRow, 'key'>;
 };
 
 /** Key of an owner's passages. Sorts by kind, then id. */
@@ -67,5 +71,7 @@ export function openDatabase(name = 'deskside'): Database {
   database.version(3).stores({ teamIntents: 'id, name', intentVectors: 'text' });
   // 2026-11-29: files of the search index. Without them the index is built of the passages and their vectors.
   database.version(4).stores({ indexChunks: '[file+part], file', indexChanges: '++seq' });
+  // 2026-11-29: questions without an answer, and the agent's own tags. New tables need no migration.
+  database.version(5).stores({ gaps: 'id', ownTags: 'key' });
   return database;
 }

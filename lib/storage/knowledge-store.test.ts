@@ -52,6 +52,50 @@ const page = (ids: string[], run = 1) => ({
 });
 
 describe('the knowledge store', () => {
+  it('keeps the tags of the agent beside those of the helpdesk, also after the next import', async () => {
+    await store.storePage({ ...page(['a']), articles: [article('a', { labels: ['theirs'] })] });
+    expect(await store.addTag({ kind: 'article', id: 'a' }, 'mine')).toBe(true);
+    expect(await store.addTag({ kind: 'macro', id: 'a' }, 'mine')).toBe(false);
+    expect((await store.readArticle('a'))?.labels).toEqual(['theirs', 'mine']);
+    await store.storePage({ ...page(['a'], 2), articles: [article('a', { labels: ['other', 'mine'] }, 2)] });
+    expect((await store.readArticle('a'))?.labels).toEqual(['other', 'mine']);
+  });
+
+  it('opens a database of the version before with all that is in it', async () => {
+    const old = new Dexie('store-old');
+    old.version(3).stores({
+      articles: 'id, source, title, [source+run]',
+      macros: 'id, source, title, [source+run]',
+      playbooks: 'id, title',
+      passages: 'key, owner.source, model, count',
+      pastTickets: 'id, source, seenAt',
+      choices: '++, at',
+      importJobs: 'source',
+      meta: 'key',
+      tokens: 'key, owner',
+      teamIntents: 'id, name',
+      intentVectors: 'text',
+    });
+    await old.table('articles').put({ ...article('a'), id: 'a', source, title: 'Title a' });
+    const job = {
+      source,
+      status: 'done',
+      startedAt: '2026-01-01',
+      done: 1,
+      total: 1,
+      cursor: null,
+      articles: 1,
+      macros: 0,
+      problems: [],
+    };
+    await old.table('importJobs').put({ source, job, run: 1, isComplete: true });
+    old.close();
+    const opened = createKnowledgeStore(openDatabase('store-old'));
+    expect(await opened.readArticle('a')).toEqual(article('a').item);
+    expect((await opened.readJob(source))?.job).toEqual(job);
+    expect(await opened.addTag({ kind: 'article', id: 'a' }, 'mine')).toBe(true);
+  });
+
   it('gives back what was stored, vectors byte by byte, after the database is opened again', async () => {
     await store.storePage(page(['a']));
     database.close();

@@ -3,6 +3,7 @@ import type { Playbook, SourceId } from '../core/knowledge';
 import type { KnowledgeStore, Listing, ListPage, OwnerKey, PassageSet, StoredCounts, StorePage } from '../core/stores';
 import { type ArticleRow, type Database, type MacroRow, passageKey, readPassageKey } from './database';
 import { clearDatabase, exportDatabase, restoreMemory } from './export';
+import { addOwnTag, withOwnTags } from './own-tags';
 import { passageTables, putSets, readOwners, removeSets, toSet } from './passage-rows';
 
 /** The knowledge store of core over the database. Every write is one transaction. */
@@ -118,7 +119,14 @@ async function countAll(database: Database): Promise<StoredCounts> {
 
 type Writers = Pick<
   KnowledgeStore,
-  'storePage' | 'removeOwners' | 'removeSource' | 'savePlaybook' | 'removePlaybook' | 'writeJob' | 'savePastTicket'
+  | 'storePage'
+  | 'addTag'
+  | 'removeOwners'
+  | 'removeSource'
+  | 'savePlaybook'
+  | 'removePlaybook'
+  | 'writeJob'
+  | 'savePastTicket'
 >;
 
 function createWriters(database: Database): Writers {
@@ -133,6 +141,7 @@ function createWriters(database: Database): Writers {
         await removeSets(database, keys);
       }),
     removeSource: (source) => removeSource(database, source),
+    addTag: (key, tag) => addOwnTag(database, key, tag),
     async savePlaybook(playbook: Playbook) {
       await playbooks.put(playbook);
     },
@@ -152,10 +161,11 @@ function idsOf(keys: OwnerKey[], kind: OwnerKey['kind']): string[] {
   return keys.filter((key) => key.kind === kind).map((key) => key.id);
 }
 
-async function storePage(database: Database, page: StorePage): Promise<void> {
-  const { articles, macros, playbooks, importJobs } = database;
-  const tables = [articles, macros, playbooks, importJobs, ...passageTables(database)];
+async function storePage(database: Database, given: StorePage): Promise<void> {
+  const { articles, macros, playbooks, importJobs, ownTags } = database;
+  const tables = [articles, macros, playbooks, importJobs, ownTags, ...passageTables(database)];
   await database.transaction('rw', tables, async () => {
+    const page = await withOwnTags(database, given);
     await articles.bulkPut(page.articles.map((row) => ({ ...row, ...namesOf(row.item) })));
     await macros.bulkPut(page.macros.map((row) => ({ ...row, ...namesOf(row.item) })));
     await putSets(database, page.sets);

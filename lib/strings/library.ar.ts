@@ -1,3 +1,4 @@
+import { healthAr } from './health.ar';
 import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
 import type { LibraryStrings } from './library.en';
@@ -24,6 +25,7 @@ export const libraryAr: LibraryStrings = {
     intents: 'المطالب',
     sources: 'المصادر',
     search: 'البحث',
+    health: 'الحالة',
   },
   toPractice: 'صفحة التدريب',
 
@@ -97,6 +99,7 @@ export const libraryAr: LibraryStrings = {
   },
 
   intents: intentsAr,
+  health: healthAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',
@@ -132,16 +135,34 @@ export const libraryAr: LibraryStrings = {
     heading: 'استيراد ملفات',
     drop: 'أفلت الملفات هنا',
     choose: 'اختر ملفات',
-    kinds: 'CSV أو JSON أو Markdown أو HTML، وعدة ملفات معًا',
+    kinds: 'CSV أو JSON أو Markdown أو HTML أو نص أو Word (DOCX) أو PDF أو ZIP يضمها، وعدة ملفات معًا',
     reading: (name) => `جارٍ قراءة ${name}`,
     reports: 'الملفات المستوردة',
     nothing: 'لا شيء صالح فيها',
     line: (value) => `السطر ${count(value)}:`,
     failed: 'لم يُستورد:',
-    wrongKind: 'لا يمكن قراءة هذا النوع من الملفات. استخدم CSV أو JSON أو Markdown أو HTML.',
-    tooLarge: (size) => `الملف أكبر من ${size}. قسّمه ثم حاول مجددًا.`,
-    notText: 'الملف ليس نصًا بترميز UTF-8. احفظه بهذا الترميز ثم حاول مجددًا.',
-    unreadable: 'تعذّر على المتصفح قراءة الملف.',
+    failures: {
+      unsupported: 'لا يمكن قراءة هذا النوع من الملفات. استخدم CSV أو JSON أو Markdown أو HTML أو DOCX أو PDF.',
+      mislabelled: 'محتوى الملف غير ما يقوله اسمه: فيه نص لا مستند.',
+      'too-large': 'الملف أكبر من المسموح: 20 ميغابايت للنص و50 للمستندات والأرشيفات. قسّمه ثم حاول مجددًا.',
+      'not-text': 'الملف ليس نصًا بترميز UTF-8. احفظه بهذا الترميز ثم حاول مجددًا.',
+      empty: 'لا شيء في الملف.',
+      encrypted: 'الملف محمي بكلمة مرور. احفظه بدونها ثم حاول مجددًا.',
+      damaged: 'الملف تالف أو مبتور.',
+      'no-text': 'في الملف صور فقط، كما في المسح الضوئي. شغّل التعرف على النص أولًا.',
+      'archive-bomb': 'ينفك الأرشيف إلى أكثر مما ينبغي بكثير، فلم يُفتح.',
+      unreadable: 'تعذّر على المتصفح قراءة الملف.',
+      'took-too-long': 'استغرقت القراءة أكثر من دقيقتين. قسّم الملف ثم حاول مجددًا.',
+      cancelled: 'أُلغي.',
+    },
+    cancel: 'إلغاء',
+    paste: 'لصق مقالة',
+    pasteTitle: 'العنوان',
+    pasteTitleHint: 'تحل محل مقالة لُصقت بالعنوان نفسه من قبل.',
+    pasteText: 'النص',
+    pasteHint: 'نص أو HTML.',
+    pasteFormatted: 'تبقى العناوين والقوائم والجداول.',
+    pasteAdd: 'أضف إلى المكتبة',
     clear: 'مسح التقارير',
   },
 

@@ -1,3 +1,4 @@
+import { healthEn } from './health.en';
 import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
 
@@ -14,6 +15,7 @@ export const libraryEn = {
     intents: 'Intents',
     sources: 'Sources',
     search: 'Search',
+    health: 'Health',
   },
   toPractice: 'Practice page',
 
@@ -88,6 +90,7 @@ export const libraryEn = {
   },
 
   intents: intentsEn,
+  health: healthEn,
 
   sources: {
     heading: 'Where knowledge comes from',
@@ -123,16 +126,34 @@ export const libraryEn = {
     heading: 'Import files',
     drop: 'Drop files here',
     choose: 'Choose files',
-    kinds: 'CSV, JSON, Markdown or HTML; several at once',
+    kinds: 'CSV, JSON, Markdown, HTML, text, Word (DOCX), PDF, or a ZIP of these; several at once',
     reading: (name: string) => `Reading ${name}`,
     reports: 'Imported files',
     nothing: 'Nothing usable found',
     line: (value: number) => `Line ${count(value)}:`,
     failed: 'Not imported:',
-    wrongKind: 'This kind of file cannot be read. Use CSV, JSON, Markdown or HTML.',
-    tooLarge: (size: string) => `The file is larger than ${size}. Split it and try again.`,
-    notText: 'The file is not UTF-8 text. Save it as UTF-8 and try again.',
-    unreadable: 'The browser could not read the file.',
+    failures: {
+      unsupported: 'This kind of file cannot be read. Use CSV, JSON, Markdown, HTML, DOCX or PDF.',
+      mislabelled: 'The file is not what its name says: it holds text, no document.',
+      'too-large': 'The file is too large: 20 MB of text, 50 MB for documents and archives. Split it and try again.',
+      'not-text': 'The file is not UTF-8 text. Save it as UTF-8 and try again.',
+      empty: 'There is nothing in the file.',
+      encrypted: 'The file needs a password. Save it without one and try again.',
+      damaged: 'The file is damaged or cut off.',
+      'no-text': 'The file holds pictures only, as scans do. Run text recognition first.',
+      'archive-bomb': 'The archive unpacks to far more than it should. It was not opened.',
+      unreadable: 'The browser could not read the file.',
+      'took-too-long': 'Reading took longer than two minutes. Split the file and try again.',
+      cancelled: 'Cancelled.',
+    },
+    cancel: 'Cancel',
+    paste: 'Paste an article',
+    pasteTitle: 'Title',
+    pasteTitleHint: 'An article pasted under the same title before is replaced.',
+    pasteText: 'Text',
+    pasteHint: 'Text or HTML.',
+    pasteFormatted: 'Headings, lists and tables are kept.',
+    pasteAdd: 'Add to the library',
     clear: 'Clear the reports',
   },
 

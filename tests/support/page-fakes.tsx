@@ -3,6 +3,7 @@ import { previewPlaybook } from '../../components/library/playbook-text';
 import { PageRoot } from '../../components/page/PageRoot';
 import { createQueryClient } from '../../components/query-client';
 import type { Engine, EngineState } from '../../lib/core/engine';
+import type { HealthState } from '../../lib/core/health';
 import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
 import { fail, ok, type Result } from '../../lib/core/result';
 import { conversationKey, openTurn } from '../../lib/core/ticket';
@@ -26,6 +27,7 @@ export type MemoryEngine = Engine & {
   playbooks: Playbook[];
   jobs: Map<string, ImportJob>;
   model: EngineState['model'];
+  health: HealthState;
   /** What customers wrote in past tickets. */
   questions: string[];
   /** Calls by name, in order. */
@@ -206,11 +208,35 @@ function intentCalls(
   };
 }
 
+function healthCalls(health: HealthState): Pick<Engine, 'readHealth' | 'checkHealth' | 'dismissGap' | 'addTag'> {
+  return {
+    readHealth: async () => ok(health),
+    async checkHealth({ action }) {
+      health.progress = action === 'start' ? 0.4 : null;
+      return ok(health);
+    },
+    async dismissGap({ id }) {
+      health.gaps = health.gaps?.filter((gap) => gap.id !== id) ?? null;
+      return ok(health);
+    },
+    async addTag({ id, tag }) {
+      const { report } = health;
+      if (!report) return fail('not-found', 'gone');
+      const left = report.tags.map((item) =>
+        item.id === id ? { ...item, tags: item.tags.filter((one) => one !== tag) } : item,
+      );
+      report.tags = left.filter(({ tags }) => tags.length > 0);
+      return ok(health);
+    },
+  };
+}
+
 /** An engine with nothing in it. It suggests the macro that shares most words with the open turn. */
 export function createMemoryEngine(): MemoryEngine {
   const store: Store = { articles: [], macros: [], playbooks: [], jobs: new Map(), model: { ...readyModel } };
   const calls: string[] = [];
   const questions: string[] = [];
+  const health: HealthState = { progress: null, report: null, gaps: null };
   const answers: Engine = {
     readSignals: async ({ ticket }) =>
       ok({ key: conversationKey(ticket), messages: [], current: null, trend: 'flat', resolved: false, tookMs: 3 }),
@@ -249,8 +275,9 @@ export function createMemoryEngine(): MemoryEngine {
     ...importCalls(store),
     ...editCalls(store),
     ...intentCalls(questions),
+    ...healthCalls(health),
   };
-  const extra = Object.assign(store, { calls, questions, failure: null as Result<never> | null });
+  const extra = Object.assign(store, { calls, questions, health, failure: null as Result<never> | null });
   return new Proxy(extra as MemoryEngine, {
     get(target, name: keyof MemoryEngine) {
       if (!(name in answers)) return target[name];
