@@ -46,19 +46,29 @@ export function saturate(frequency: number): number {
 
 /** Shares of all lengths of a field that occur, by length. */
 function shareTable(field: Field, mean: number, most: number): Float32Array {
-  return Float32Array.from({ length: Math.min(most, longest) + 1 }, (_, length) => fieldShare(field, length, mean));
+  const table = new Float32Array(Math.min(most, longest) + 1);
+  for (let length = 0; length < table.length; length += 1) table[length] = fieldShare(field, length, mean);
+  return table;
 }
 
 export type ShareTables = Record<Field, Float32Array>;
 
-/** Tables for `scoreWords`; they hold as long as the mean lengths stay. */
+let latest: { means: MeanLengths; tables: ShareTables } | undefined;
+
+/** Tables for `scoreWords`; made anew when the mean lengths are others than the last time. */
 export function makeShareTables(means: MeanLengths): ShareTables {
-  return {
-    title: shareTable('title', means.title, 255),
-    heading: shareTable('heading', means.heading, 255),
-    labels: shareTable('labels', means.labels, 255),
-    body: shareTable('body', means.body, longest),
+  const { title, heading, labels, body } = means;
+  const known = latest?.means;
+  if (latest && known?.title === title && known.heading === heading && known.labels === labels && known.body === body)
+    return latest.tables;
+  const tables = {
+    title: shareTable('title', title, 255),
+    heading: shareTable('heading', heading, 255),
+    labels: shareTable('labels', labels, 255),
+    body: shareTable('body', body, longest),
   };
+  latest = { means, tables };
+  return tables;
 }
 
 /**

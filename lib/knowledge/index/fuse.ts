@@ -14,9 +14,13 @@ function compareOwners(a: Candidate, b: Candidate): number {
 
 /** Mean and standard deviation; deviation 1 when all are equal, so that they count for nothing. */
 function spread(values: number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: variance > 1e-12 ? Math.sqrt(variance) : 1 };
+  const count = Math.max(1, values.length);
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / count;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  return { mean, deviation: squares / count > 1e-12 ? Math.sqrt(squares / count) : 1 };
 }
 
 /**
@@ -28,14 +32,13 @@ function spread(values: number[]): { mean: number; deviation: number } {
 export function fuse(candidates: Candidate[], weight: number): Ranked[] {
   const words = spread(candidates.map((candidate) => candidate.words));
   const cosines = spread(candidates.flatMap(({ cosine }) => (cosine === null ? [] : [cosine])));
-  return candidates
-    .map((candidate) => {
-      const byMeaning = candidate.cosine === null ? 0 : (candidate.cosine - cosines.mean) / cosines.deviation;
-      const byWords = (candidate.words - words.mean) / words.deviation;
-      const share = weight > 0 ? candidate.covered / weight : 0;
-      return { ...candidate, score: byMeaning + byWords * share };
-    })
-    .sort((a, b) => b.score - a.score || compareOwners(a, b) || a.row - b.row);
+  const ranked = candidates.map((candidate) => {
+    const byMeaning = candidate.cosine === null ? 0 : (candidate.cosine - cosines.mean) / cosines.deviation;
+    const byWords = (candidate.words - words.mean) / words.deviation;
+    const share = weight > 0 ? candidate.covered / weight : 0;
+    return Object.assign(candidate, { score: byMeaning + byWords * share });
+  });
+  return ranked.sort((a, b) => b.score - a.score || compareOwners(a, b) || a.row - b.row);
 }
 
 /** The first `count`, and the best one of each owner until there are `limit` owners. */

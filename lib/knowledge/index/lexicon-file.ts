@@ -26,13 +26,13 @@ export function decodeLexicon(chunks: Uint8Array[]): LexiconPart | null {
   const targets = new Uint32Array(bytes.buffer, 16, forms);
   const words = 16 + forms * 4;
   const part = {
-    terms: readWords(bytes.subarray(words, words + termBytes)),
-    forms: readWords(bytes.subarray(words + termBytes)),
+    terms: readWords(bytes.subarray(words, words + termBytes), terms),
+    forms: readWords(bytes.subarray(words + termBytes), forms),
     targets,
   };
   return part.terms.length === terms && part.forms.length === forms ? part : null;
 }
 
-function readWords(bytes: Uint8Array): string[] {
-  return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
+function readWords(bytes: Uint8Array, count: number): string[] {
+  return count === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
 }

@@ -19,7 +19,7 @@ export type Lexicon = {
 };
 
 export type LexiconSize = { terms: number; forms: number };
-/** `targets[i]`: number of the term that `forms[i]` is found by. */
+/** `targets[i]`: number of the term that `forms[i]` is found by; a form that is its term's own text is empty. */
 export type LexiconPart = { terms: string[]; forms: string[]; targets: Uint32Array };
 
 /** One bit a letter; other signs share the six that are left. */
@@ -123,7 +123,7 @@ class WordLexicon implements Lexicon {
   read(from: LexiconSize): LexiconPart {
     return {
       terms: this.#terms.slice(from.terms),
-      forms: this.#forms.slice(from.forms),
+      forms: this.#forms.slice(from.forms).map((form, at) => (form === this.#textOf(from.forms + at) ? '' : form)),
       targets: this.#targets.slice(from.forms, this.#forms.length),
     };
   }
@@ -131,8 +131,14 @@ class WordLexicon implements Lexicon {
   restore({ terms, forms, targets }: LexiconPart): void {
     for (const term of terms) this.addTerm(term);
     forms.forEach((form, at) => {
-      this.addForm(form, targets[at] as number);
+      const term = targets[at] as number;
+      this.addForm(form || (this.#terms[term] ?? ''), term);
     });
+  }
+
+  /** Text of the term that a form is found by. */
+  #textOf(form: number): string | undefined {
+    return this.#terms[this.#targets[form] as number];
   }
 
   #push(form: string, term: number): void {

@@ -1,6 +1,9 @@
 import { packVectors } from '../../../lib/knowledge/embed.ts';
 import type { IndexEntry } from '../../../lib/knowledge/search-index.ts';
 
+/** Words that make up two fifths of running English text. */
+const common = 'the and of to a in is it you that for on are with as be this was have or'.split(' ');
+
 /** Numbers in a vector. */
 export const dims = 384;
 
@@ -15,7 +18,8 @@ export function createCorpus(seed: number) {
     { length: 120_000 },
     (_, at) => `${'bcdfglmnprst'[at % 12]}${((at * 7919) % 120_011).toString(36)}`,
   );
-  const word = () => vocabulary[Math.floor(vocabulary.length ** random() - 1)] ?? '';
+  const rare = () => vocabulary[Math.floor(vocabulary.length ** random() - 1)] ?? '';
+  const word = () => (random() < 0.4 ? (common[Math.floor(random() * common.length)] ?? '') : rare());
   const write = (count: number) => Array.from({ length: count }, word).join(' ');
   const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
   const mix = (base: Float32Array | null, share: number): Float32Array => {
@@ -39,7 +43,7 @@ export function createCorpus(seed: number) {
   };
   /** Words of a passage, one in three with a typing error, one in three with the last word unfinished. */
   const query = (text: string, at: number): string => {
-    const words = text.split(' ');
+    const words = text.split(' ').filter((word) => !common.includes(word));
     const start = Math.floor(random() * (words.length - 8));
     const chosen = words.slice(start, start + 3 + Math.floor(random() * 6));
     const last = chosen.at(-1) ?? '';

@@ -76,6 +76,7 @@ async function measureOurs(size: number, queries: number): Promise<OurTimes> {
   await database.open();
   const index = createKnowledgeIndex();
   const kept = createKnowledgeIndex({ store: createIndexStore(database) });
+  await kept.load('bench');
   for (let at = 0; at < size; at += 1000) {
     await index.add(entries.slice(at, at + 1000));
     await kept.add(entries.slice(at, at + 1000));
@@ -111,7 +112,7 @@ async function measureOurs(size: number, queries: number): Promise<OurTimes> {
 async function measureLoad() {
   const index = createKnowledgeIndex({ store: createIndexStore(openDatabase(name)) });
   const start = performance.now();
-  await index.load('');
+  await index.load('bench');
   const loadMs = performance.now() - start;
   const { ranked } = index.rank({ text: 'b', limit: 10 }, new Float32Array(dims).fill(1 / Math.sqrt(dims)));
   return { loadMs, passages: await index.size(), found: ranked.length };
