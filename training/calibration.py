@@ -87,6 +87,11 @@ def log_loss(logits: np.ndarray, truth: np.ndarray) -> float:
     return losses
 
 
+def macro_f1(logits: np.ndarray, truth: np.ndarray) -> float:
+    """Mean F1 over the labels that occur: logits [n, k], truth [n]."""
+    return float(f1_score(truth, logits.argmax(axis=1), average="macro", labels=np.unique(truth), zero_division=0))
+
+
 def read_single(logits: np.ndarray, calibration: dict) -> np.ndarray:
     """Confidence in every label [n, k]: the softmax with temperature, where `scale` is given Platt scaling of its log-odds (labels may then be true together)."""
     share = softmax(logits / calibration["temperature"], axis=1)
@@ -145,7 +150,7 @@ def score_single(logits: np.ndarray, truth: np.ndarray, calibration: dict, quiet
     scores = {
         "n": len(truth),
         "accuracy": correct.mean(),
-        "macroF1": f1_score(truth, predicted, average="macro", labels=np.unique(truth), zero_division=0),
+        "macroF1": macro_f1(logits, truth),
         "ece": expected_calibration_error(apart, correct),
         "eceFloor": chance_error(apart),
         "coverage": covered.mean(),

@@ -147,10 +147,10 @@ def results(card: dict, heads: dict) -> str:
     lines += ["", "Swaps in validation messages, with words not trained on, that flip the sentiment or the urgency: "]
     lines[-1] += ", ".join(f"{group} {percent(share)}" for group, share in flips.items()) + "."
     lines += ["", "## What the heads were chosen from", "", "Cross-fitted log loss on validation rows (`heads.py`); of flags the sum over them.", ""]
-    lines += ["| head | shrinkage | public rows | invariance | log loss |  |", "|---|---|---|---|---|---|"]
+    lines += ["| head | shrinkage | public rows | invariance | log loss | macroF1 |  |", "|---|---|---|---|---|---|---|"]
     for row in heads["tried"]:
         shipped = all(heads["settings"][row["head"]][key] == row[key] for key in ("shrinkage", "public_share", "invariance"))
-        lines.append(f"| {row['head']} | {row['shrinkage']} | {row['public_share']} | {row['invariance']} | {row['loss']} | {'shipped' if shipped else ''} |")
+        lines.append(f"| {row['head']} | {row['shrinkage']} | {row['public_share']} | {row['invariance']} | {row['loss']} | {percent(row['macroF1'])} | {'shipped' if shipped else ''} |")
     return "\n".join(lines) + "\n"
 
 
