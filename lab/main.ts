@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Command>> = {
   bias: async () => (await import('./commands/bias')).bias,
   score: async () => (await import('./commands/score')).score,
   'self-test': async () => (await import('./commands/self-test')).selfTest,
+  replay: async () => (await import('./commands/replay')).replay,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
   'desk-score': async () => (await import('./commands/desk-score')).deskScore,
 };
