@@ -5,9 +5,11 @@ import { Kbd } from '../ui/Kbd';
 import { Notice } from '../ui/Notice';
 import { Confidence } from './Confidence';
 import { Draft } from './Draft';
+import { DraftNotes } from './DraftNotes';
 import { usePanel } from './deps';
 import { shortcutKeys } from './keyboard';
 import styles from './ReplyCard.module.css';
+import { StyleButtons } from './StyleButtons';
 import type { ReplyModel } from './use-reply';
 import { useSettings } from './use-settings';
 import { useComposer } from './use-ticket';
@@ -41,6 +43,7 @@ export function ReplyCard({ reply }: { reply: ReplyModel }) {
       }
     >
       <Draft key={suggestion.id} suggestion={suggestion} />
+      <DraftNotes suggestion={suggestion} />
       <NoteWarning />
       <InsertButton label={status === 'inserted' ? strings.reply.inserted : strings.reply.insert} reply={reply} />
       <div className={styles.actions}>
@@ -52,6 +55,7 @@ export function ReplyCard({ reply }: { reply: ReplyModel }) {
         </Button>
         {suggestion.alternative.count > 1 && <NextButton reply={reply} alternative={suggestion.alternative} />}
       </div>
+      <StyleButtons reply={reply} current={suggestion.style} />
     </Card>
   );
 }

@@ -16,7 +16,7 @@ import { SignalsStrip } from './SignalsStrip';
 import { SilentNote } from './SilentNote';
 import { SimilarTicketsCard } from './SimilarTicketsCard';
 import styles from './TicketPanel.module.css';
-import { type Assist, useAssist } from './use-assist';
+import { type Assist, useAssist, type Wish } from './use-assist';
 import { type Compose, useCompose } from './use-compose';
 import { useEngineState } from './use-engine-state';
 import { type ReplyModel, useReply } from './use-reply';
@@ -32,10 +32,10 @@ export function TicketPanel({ ticket }: { ticket: Ticket }) {
   const { engine, settings, root, handlers, ticks } = usePanel();
   const { kinds, ghostText } = useSettings(settings);
   const key = conversationKey(ticket);
-  const [asked, setAsked] = useState({ key, alternative: 0 });
-  const assist = useAssist(engine, ticket, asked.key === key ? asked.alternative : 0);
+  const [asked, setAsked] = useState<Wish & { key: string }>({ key, alternative: 0 });
+  const assist = useAssist(engine, ticket, asked.key === key ? asked : { alternative: 0 });
   const compose = useCompose(ticket, assist.signals);
-  const reply = useReply(assist, compose, (alternative) => setAsked({ key, alternative }));
+  const reply = useReply(assist, compose, (wish) => setAsked({ key, ...wish }));
   const [isMuted, setMuted] = useState(false);
   useRefreshOnSettings();
   useLayoutEffect(() => {

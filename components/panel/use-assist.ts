@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Engine } from '../../lib/core/engine';
 import type { ConversationSignals } from '../../lib/core/signals';
-import type { Suggestions } from '../../lib/core/suggestion';
+import type { ReplyStyle, Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, type Ticket } from '../../lib/core/ticket';
 import { unwrap } from '../query-client';
 import { ticketFacts } from './use-ticket';
@@ -14,11 +14,14 @@ function signalsQuery(engine: Engine, ticket: Ticket, scope: 'latest' | 'all') {
   });
 }
 
-/** Suggestions for one conversation; `alternative` picks the reply draft. */
-function suggestQuery(engine: Engine, ticket: Ticket, alternative: number) {
+/** Which reply draft is asked for, and how it is to be said. */
+export type Wish = { alternative: number; style?: ReplyStyle };
+
+/** Suggestions for one conversation. */
+function suggestQuery(engine: Engine, ticket: Ticket, { alternative, style }: Wish) {
   return queryOptions({
-    queryKey: ['suggest', conversationKey(ticket), ticketFacts(ticket), alternative] as const,
-    queryFn: ({ signal }) => unwrap(engine.suggest({ ticket, alternative }), signal),
+    queryKey: ['suggest', conversationKey(ticket), ticketFacts(ticket), alternative, style] as const,
+    queryFn: ({ signal }) => unwrap(engine.suggest({ ticket, alternative, ...(style ? { style } : {}) }), signal),
   });
 }
 
@@ -39,11 +42,11 @@ export type Assist = {
  * What the engine makes of a conversation. The open turn and the suggestions are asked for at once; the whole
  * conversation follows when both are answered, so that it delays neither. Leaving the conversation aborts all of it.
  */
-export function useAssist(engine: Engine, ticket: Ticket, alternative: number): Assist {
+export function useAssist(engine: Engine, ticket: Ticket, wish: Wish): Assist {
   const key = conversationKey(ticket);
   const latest = useQuery({ ...signalsQuery(engine, ticket, 'latest'), placeholderData: keepPreviousData });
   const suggest = useQuery({
-    ...suggestQuery(engine, ticket, alternative),
+    ...suggestQuery(engine, ticket, wish),
     // Another draft for the same conversation may wait behind the one shown; a draft for another one may not.
     placeholderData: (previous, query) => (query?.queryKey[1] === key ? previous : undefined),
   });

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import type { ReplySuggestion } from '../../lib/core/suggestion';
+import type { ReplyStyle, ReplySuggestion } from '../../lib/core/suggestion';
 import { usePanel } from './deps';
 import type { GhostPart } from './GhostText';
-import type { Assist } from './use-assist';
+import type { Assist, Wish } from './use-assist';
 import type { Compose } from './use-compose';
 
 /** Text under the agent's hands; it outlives its suggestion, since it is the agent's by now. */
@@ -19,6 +19,8 @@ export type ReplyModel = {
   insertPart(part: GhostPart): Promise<void>;
   copy(): Promise<void>;
   next(): void;
+  /** Asks for the same draft in another style; the one it has: as the source says it. */
+  restyle(style: ReplyStyle): void;
   dismiss(): void;
   undo(): void;
   startEdit(): void;
@@ -28,8 +30,8 @@ export type ReplyModel = {
 
 const sameText = (left: string, right: string) => left.trim() === right.trim();
 
-/** Holds the agent's dealings with the reply draft. `onNext` is asked for the next alternative. */
-export function useReply(assist: Assist, compose: Compose, onNext: (alternative: number) => void): ReplyModel {
+/** Holds the agent's dealings with the reply draft. `onWish` is asked for another one. */
+export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) => void): ReplyModel {
   const { strings, showToast } = usePanel();
   const [mark, setMark] = useState<{ id: string; status: 'inserted' | 'dismissed' } | null>(null);
   const [edit, setEdit] = useState<Edit | null>(null);
@@ -61,8 +63,9 @@ export function useReply(assist: Assist, compose: Compose, onNext: (alternative:
   const next = useCallback(() => {
     if (!suggestion || suggestion.alternative.count < 2) return showToast('warn', strings.toast.lastAlternative);
     compose.record(suggestion, 'alternative');
-    onNext((suggestion.alternative.index + 1) % suggestion.alternative.count);
-  }, [suggestion, compose, onNext, strings, showToast]);
+    const alternative = (suggestion.alternative.index + 1) % suggestion.alternative.count;
+    onWish({ alternative, ...(suggestion.style ? { style: suggestion.style } : {}) });
+  }, [suggestion, compose, onWish, strings, showToast]);
 
   return {
     suggestion,
@@ -71,6 +74,10 @@ export function useReply(assist: Assist, compose: Compose, onNext: (alternative:
     insert,
     insertPart,
     next,
+    restyle(style) {
+      if (suggestion)
+        onWish({ alternative: suggestion.alternative.index, ...(style === suggestion.style ? {} : { style }) });
+    },
     async copy() {
       if (suggestion && (await compose.copy(suggestion.text))) compose.record(suggestion, 'copied');
     },

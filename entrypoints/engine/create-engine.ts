@@ -73,7 +73,7 @@ export async function createEngine({
       if (scope === 'all') await remember(ticket);
       return ok({ ...signals, team: await readTeamIntent(ticket, signals) });
     },
-    async suggest({ ticket, alternative }) {
+    async suggest({ ticket, ...asked }) {
       const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
       const search: SuggestDeps['search'] = async (query, reading) => {
         const found = await library.searchWith({ ...query, sources }, reading);
@@ -87,7 +87,7 @@ export async function createEngine({
         boost,
         knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
       };
-      const suggestions = await suggest({ ticket, signals, alternative, settings: settings() }, deps);
+      const suggestions = await suggest({ ticket, signals, settings: settings(), ...asked }, deps);
       // Nobody waits for it, and without the model there is nothing to count.
       void noteGap({ gaps, settings }, ticket, suggestions).catch(() => {});
       return ok(suggestions);

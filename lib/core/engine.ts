@@ -4,7 +4,7 @@ import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } 
 import type { ModelCard } from './model-card';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
-import type { Choice, Suggestions } from './suggestion';
+import type { Choice, ReplyStyle, Suggestions } from './suggestion';
 import type { IntentEdit, IntentsState, MessageToLabel, TeamGuess } from './team-intents';
 import type { Ticket } from './ticket';
 
@@ -74,8 +74,8 @@ export type KnowledgeBatch = KnowledgePage;
 export type Engine = {
   /** `latest` reads the open turn only and answers fast; `all` reads every customer message, for the trend. */
   readSignals(request: { ticket: Ticket; scope: 'latest' | 'all' }): Promise<Result<ConversationSignals>>;
-  /** `alternative` picks among reply drafts, 0 the best; it wraps around. */
-  suggest(request: { ticket: Ticket; alternative: number }): Promise<Result<Suggestions>>;
+  /** `alternative` picks among reply drafts, 0 the best; it wraps around. `style`: another way to say it. */
+  suggest(request: { ticket: Ticket; alternative: number; style?: ReplyStyle }): Promise<Result<Suggestions>>;
   recordChoice(choice: Choice): Promise<Result<null>>;
   search(query: SearchQuery): Promise<Result<Hit[]>>;
   state(): Promise<Result<EngineState>>;

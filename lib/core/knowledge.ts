@@ -100,6 +100,8 @@ export type PastTicket = {
   /** The agent's answer, redacted; absent while unanswered. */
   reply?: string;
   intent?: string;
+  /** The customer confirmed that the reply solved it. */
+  isSolved?: boolean;
   seenAt: string;
 };
 

@@ -30,7 +30,22 @@ export type ReplySuggestion = Base & {
   language: string;
   /** Position of this draft among the alternatives and how many there are. */
   alternative: { index: number; count: number };
+  /** How it is said, when not as the source says it. */
+  style?: ReplyStyle;
+  /** Questions of the customer that the draft does not answer, in their words; absent when it answers all. */
+  unanswered?: string[];
+  /** Language of the customer (ISO 639-1) where it is another than the draft's: no material in it was found. */
+  customerLanguage?: string;
+  /** What a past reply was worth: when it was last given, to how many similar tickets, and how many of those it solved. */
+  past?: PastUse;
 };
+
+/** How an earlier reply was used. `lastAt`: ISO 8601. */
+export type PastUse = { lastAt: string; tickets: number; solved: number };
+
+/** Other ways to say the same draft. */
+export const replyStyles = ['shorter', 'longer', 'warmer', 'formal'] as const;
+export type ReplyStyle = (typeof replyStyles)[number];
 
 /** An article that answers, with its best passage highlighted. */
 export type ArticleSuggestion = Base & {

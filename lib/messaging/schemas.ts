@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Engine } from '../core/engine';
 import { macroFields } from '../core/knowledge';
-import { suggestionKinds } from '../core/suggestion';
+import { replyStyles, suggestionKinds } from '../core/suggestion';
 
 /** Bounds that no honest caller reaches; beyond them a payload is refused. */
 const longText = v.pipe(v.string(), v.maxLength(2_000_000));
@@ -80,7 +80,11 @@ const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
 /** One schema per engine method; a method without one cannot be called. */
 export const argumentSchemas = {
   readSignals: v.object({ ticket, scope: v.picklist(['latest', 'all']) }),
-  suggest: v.object({ ticket, alternative: v.pipe(v.number(), v.integer()) }),
+  suggest: v.object({
+    ticket,
+    alternative: v.pipe(v.number(), v.integer()),
+    style: v.exactOptional(v.picklist(replyStyles)),
+  }),
   recordChoice: v.object({
     kind: v.picklist(suggestionKinds),
     suggestionId: shortText,

@@ -49,6 +49,7 @@ describe('answerEngineCall', () => {
     ['exportAll', null, content, 'not-allowed'],
     ['constructor', null, content, 'unknown-method'],
     ['readSignals', { ticket: { ...ticket, messages: 'no' }, scope: 'latest' }, content, 'bad-argument'],
+    ['suggest', { ticket, alternative: 0, style: 'ruder' }, content, 'bad-argument'],
     ['search', { text: 5, limit: 3 }, { kind: 'extension' } as const, 'bad-argument'],
     ['search', { text: 'a', limit: 1e9 }, { kind: 'extension' } as const, 'bad-argument'],
   ])('refuses %s with a reason', async (method, argument, caller, kind) => {

@@ -6,6 +6,13 @@ import type { PanelStrings } from './panel.en';
 const count = (value: number) => formatNumber('ar', value);
 const messages = { one: 'رسالة واحدة', two: 'رسالتين', few: '# رسائل', many: '# رسالة', other: '# رسالة' };
 const items = { zero: 'لا شيء', one: 'عنصر واحد', two: 'عنصرين', few: '# عناصر', many: '# عنصرًا', other: '# عنصر' };
+const tickets = {
+  one: 'تذكرة مشابهة واحدة',
+  two: 'تذكرتين مشابهتين',
+  few: '# تذاكر مشابهة',
+  many: '# تذكرة مشابهة',
+  other: '# تذكرة مشابهة',
+};
 const seconds = { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' };
 const articles = {
   zero: 'لا مقالات',
@@ -127,6 +134,10 @@ export const panelAr: PanelStrings = {
     ready: 'يوجد رد مقترح.',
     movedOn: 'وصلت رسالة جديدة أثناء التعديل. تأكد أن نصك ما زال يجيب عنها.',
     looking: 'جارٍ البحث عن رد',
+    unanswered: 'لم يُجب عنه بعد:',
+    otherLanguage: (source, customer) => `لغة المصدر ${source}، والعميل يكتب بلغة ${customer} ولم يوجد شيء بها.`,
+    pastUse: (total, solved) => `أُعطي في ${plural('ar', total, tickets)}، حُل منها ${count(solved)}`,
+    style: { label: 'صياغة أخرى', shorter: 'أقصر', longer: 'أطول', warmer: 'أدفأ', formal: 'أكثر رسمية' },
   },
 
   source: { macro: 'رد جاهز', article: 'مقالة', past: 'رد سابق', playbook: 'دليل إجراءات', open: 'افتح المصدر' },

@@ -110,6 +110,18 @@ export const panelEn = {
     ready: 'A reply is suggested.',
     movedOn: 'A new message arrived while you were editing. Check that your text still answers it.',
     looking: 'Looking for a reply',
+    unanswered: 'Not answered yet:',
+    otherLanguage: (source: string, customer: string) =>
+      `The source is in ${source}, the customer writes ${customer}. Nothing in ${customer} was found.`,
+    pastUse: (tickets: number, solved: number) =>
+      `Given in ${plural('en', tickets, { one: '# similar ticket', other: '# similar tickets' })}, ${count(solved)} solved`,
+    style: {
+      label: 'Say it another way',
+      shorter: 'Shorter',
+      longer: 'Longer',
+      warmer: 'Warmer',
+      formal: 'More formal',
+    },
   },
 
   source: {

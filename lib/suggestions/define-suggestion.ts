@@ -3,7 +3,7 @@ import type { Hit, Playbook, SearchQuery } from '../core/knowledge';
 import type { Settings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
 import type { KnowledgeStore } from '../core/stores';
-import type { Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
+import type { ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
 import type { Ticket, Turn } from '../core/ticket';
 import type { Ranked, RankedKind } from './rank';
 import type { VectorMemory } from './vector-memory';
@@ -35,6 +35,8 @@ export type SuggestDeps = {
   boost?(sourceId: string): number;
   /** Milliseconds; for the time in the answer. */
   clock?(): number;
+  /** Epoch milliseconds; the computer's time without it. */
+  now?(): number;
 };
 
 export type SuggestRequest = {
@@ -43,6 +45,8 @@ export type SuggestRequest = {
   settings: SuggestSettings;
   /** Which reply draft, 0 the best; wraps around. */
   alternative: number;
+  /** Another way to say the draft; as the source says it without one. */
+  style?: ReplyStyle;
   signal?: AbortSignal;
 };
 
@@ -59,6 +63,10 @@ export type SuggestContext = SuggestRequest & {
   limit: 'model-unavailable' | 'language-unsupported' | null;
   /** Sources of these kinds for the turn, best first, with calibrated confidence. One search however often it is asked. */
   rank(kinds: RankedKind[]): Promise<Ranked[]>;
+  /** The same for each query on its own, in their order. */
+  rankEach(kinds: RankedKind[]): Promise<Ranked[][]>;
+  /** Epoch milliseconds. */
+  nowMs: number;
 };
 
 /** Suggestions of one kind, best first, or why there are none. */

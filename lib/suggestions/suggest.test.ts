@@ -14,6 +14,7 @@ import {
   makeRequest,
   makeTicket,
 } from './testing';
+import { wordingOf } from './wording/wording';
 
 const question = 'How can I download the yearly invoice for accounting as file?';
 const answer = 'You can download the yearly invoice as file for accounting under Billing.';
@@ -79,7 +80,9 @@ describe('suggest: reply', () => {
     for (const { text, source } of reply?.sentences ?? []) {
       if (source !== null) expect(reply?.sources[source]?.quote).toBe(text);
     }
-    expect(reply?.sentences.filter(({ source }) => source === null).map(({ text }) => text)).toEqual(['Hi Ana,']);
+    const [greeting, next, ...others] = (reply?.sentences ?? []).filter(({ source }) => source === null);
+    expect([greeting?.text, others]).toEqual(['Hi Ana,', []]);
+    expect(wordingOf('en')?.ifNot.plain).toContain(next?.text);
   });
 
   it('never quotes an internal article or a macro for notes', async () => {

@@ -87,15 +87,18 @@ function createRanker(request: SuggestRequest, queries: string[], read: Read, de
     const own = await searchIn(kind, language === 'und' ? undefined : language);
     return own.some((list) => list.length > 0) ? own : searchIn(kind, undefined);
   });
-  const rankKind = once(async (kind: RankedKind): Promise<Ranked[]> => {
+  const rankKind = once(async (kind: RankedKind): Promise<Ranked[][]> => {
     const [lists, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
     const options = { calibration, tools: deps.text, boost: deps.boost };
-    const ranked = lists.map((hits, index) =>
+    return lists.map((hits, index) =>
       rankHits({ hits, others: others[index] ?? [] }, facts[index] as QueryFacts, options),
     );
-    return mergeRanked(ranked);
   });
-  return async (kinds: RankedKind[]): Promise<Ranked[]> => mergeRanked(await Promise.all(kinds.map(rankKind)));
+  const rankEach = async (kinds: RankedKind[]): Promise<Ranked[][]> => {
+    const lists = await Promise.all(kinds.map(rankKind));
+    return queries.map((_query, index) => mergeRanked(lists.map((list) => list[index] ?? [])));
+  };
+  return { rankEach, rank: async (kinds: RankedKind[]) => mergeRanked(await rankEach(kinds)) };
 }
 
 async function runKind(definition: SuggestionDefinition, context: SuggestContext): Promise<Outcome> {
@@ -123,7 +126,8 @@ export async function readContext(request: SuggestRequest, deps: SuggestDeps): P
     queries: queries.texts,
     isResolved: queries.isThanksOnly || request.signals.resolved,
     limit: read.limit,
-    rank: createRanker(request, queries.texts, read, deps),
+    ...createRanker(request, queries.texts, read, deps),
+    nowMs: deps.now?.() ?? Date.now(),
   };
 }
 

@@ -26,6 +26,8 @@ async function progress(...lines: [Role, string][]) {
     isResolved: false,
     limit: null,
     rank: async () => [],
+    rankEach: async () => [],
+    nowMs: 0,
   };
   const steps = await readProgress(playbook, context);
   return { done: steps.filter((step) => step.done).map(({ id }) => id), next: nextStepOf(steps)?.id, steps };

@@ -5,6 +5,7 @@ import type { Ranked } from '../rank';
 import { extractAnswer } from './extract';
 import { escapeHtml, toHtml } from './html';
 import { findAddresses, linkLine, listAddresses, writeAddresses } from './links';
+import { isAboutOneCase } from './one-case';
 import { countPlaceholders, createFill, type PlaceholderValues } from './placeholders';
 
 /** The body of a reply made of one source, before greeting and signature. */
@@ -16,12 +17,16 @@ export type Draft = {
   /** Each sentence with where it stands in the source. */
   parts: { text: string; source: Source }[];
   language: string;
+  /** Web addresses of the source that stand in its HTML alone. */
+  links: readonly string[];
+  /** All that the source says, of which the draft may be a part. */
+  sourceText: string;
 };
 
 /** Why a source gives no draft. */
 export type NoDraft = 'placeholder-unfilled' | 'not-for-customers';
 
-type Read = { context: SuggestContext; values: PlaceholderValues };
+export type Read = { context: SuggestContext; values: PlaceholderValues };
 
 /** The draft that a ranked source gives, read from the store. */
 export function readDraft(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
@@ -57,11 +62,19 @@ async function fromMacro(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
     )?.trim();
     return filled ? [{ text: filled, source: sourceAt(ranked, 'macro', macro.text, span) }] : [];
   });
-  return { ranked, text, html: html ?? (await htmlOf(text, ranked, read)), parts, language: languageOf(text, read) };
+  return {
+    ranked,
+    text,
+    html: html ?? (await htmlOf(text, ranked, read)),
+    parts,
+    language: languageOf(text, read),
+    links: addresses.map(({ url }) => url),
+    sourceText: macro.text,
+  };
 }
 
 /** The body as HTML with its web addresses as links, those to articles of the same source by their titles. */
-async function htmlOf(text: string, { hit }: Ranked, { context }: Read): Promise<string> {
+export async function htmlOf(text: string, { hit }: Ranked, { context }: Read): Promise<string> {
   const source = hit.ownerId.slice(0, Math.max(0, hit.ownerId.lastIndexOf('#')));
   const titles = new Map<string, string>();
   for (const url of listAddresses(text)) {
@@ -86,16 +99,14 @@ async function fromArticle(ranked: Ranked, read: Read): Promise<Draft | NoDraft>
   if (parts.length === 0 || parts.some((part) => part.source.quote !== part.text)) return 'not-for-customers';
   const text = passage.text.slice(spans[0]?.start, spans.at(-1)?.end);
   const html = await htmlOf(text, ranked, read);
-  return { ranked, text, html, parts, language: languageOf(text, read, article.locale) };
+  const language = languageOf(text, read, article.locale);
+  return { ranked, text, html, parts, language, links: [], sourceText: article.text };
 }
-
-/** What stands where personal data stood before a past reply was stored. */
-const redacted = /\[(email|phone|credit_card|iban|national_id|ip|postal_address|person_name|date_of_birth)\]/;
 
 async function fromPast(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
   const past = await read.context.deps.knowledge.readPastTicket(ranked.hit.ownerId);
   const reply = past?.reply;
-  if (!reply || redacted.test(reply) || reply.includes('{{')) return 'not-for-customers';
+  if (!reply || reply.includes('{{')) return 'not-for-customers';
   // Greeting and closing of a past reply name other people.
   const spans = lineSpans(reply);
   const first = spans.findIndex(({ start, end }) => !opensWithGreeting(reply.slice(start, end)));
@@ -103,13 +114,16 @@ async function fromPast(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
   const body = spans.slice(Math.max(0, first), closing < 0 ? undefined : closing);
   const [from, to] = [body[0]?.start, body.at(-1)?.end];
   if (first < 0 || from === undefined || to === undefined) return 'not-for-customers';
-  const text = reply.slice(from, to);
-  const parts = read.context.deps.text.splitSentences(text).map(({ start, end }) => {
+  const all = read.context.deps.text.splitSentences(reply.slice(from, to)).map(({ start, end }) => {
     const source = sourceAt(ranked, 'past', reply, { start: from + start, end: from + end });
     return { text: source.quote, source };
   });
+  const parts = all.filter((part) => !isAboutOneCase(part.text));
+  // What is left of a reply that was mostly about one customer would not hang together.
+  if (parts.length === 0 || parts.length < (2 / 3) * all.length) return 'not-for-customers';
+  const text = parts.length === all.length ? reply.slice(from, to) : parts.map((part) => part.text).join(' ');
   const html = await htmlOf(text, ranked, read);
-  return { ranked, text, html, parts, language: languageOf(text, read) };
+  return { ranked, text, html, parts, language: languageOf(text, read), links: [], sourceText: text };
 }
 
 /** Lines that say something, with their offsets. */

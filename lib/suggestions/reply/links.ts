@@ -7,7 +7,8 @@ const anchor = /<a\b[^>]*?\bhref="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
 /** A web address as people write it into text, without the mark that ends its sentence. */
 const webAddress = /https?:\/\/[^\s<>"'(){}]*[^\s<>"'(){}.,;:!?]/g;
 
-function decode(html: string): string {
+/** What HTML says, as one line of plain text. */
+export function plainOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replace(/&nbsp;/g, ' ')
@@ -25,8 +26,8 @@ export function findAddresses(html: string, text: string): Address[] {
   const found: Address[] = [];
   let from = 0;
   for (const [, href = '', inner = ''] of html.matchAll(anchor)) {
-    const words = decode(inner);
-    const url = decode(href);
+    const words = plainOf(inner);
+    const url = plainOf(href);
     const start = words === '' ? -1 : text.indexOf(words, from);
     if (start < 0 || url.includes('{{')) continue;
     from = start + words.length;
