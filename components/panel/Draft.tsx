@@ -12,6 +12,7 @@ const sourceIcons: Record<Source['kind'], IconName> = {
   article: 'book',
   past: 'ticket',
   playbook: 'steps',
+  message: 'ticket',
 };
 const quotesShown = 320;
 

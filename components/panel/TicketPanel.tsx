@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import type { Suggestion, SuggestionKind, Suggestions } from '../../lib/core/suggestion';
+import { afterKinds, type Suggestion, type SuggestionKind, type Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, isCut, type Ticket } from '../../lib/core/ticket';
+import { AfterCard } from './AfterCard';
 import { ArticleCards } from './ArticleCards';
 import { usePanel } from './deps';
 import { EngineTrouble, Looking } from './EngineStates';
@@ -113,7 +114,9 @@ function Cards({
   const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
   const steps = itemsOf(suggestions, 'next-step');
   const [routing] = itemsOf(suggestions, 'routing');
-  const silent = (suggestions?.silent ?? []).filter(({ kind, why }) => kinds[kind] && why !== 'memory-off');
+  const silent = (suggestions?.silent ?? []).filter(
+    ({ kind, why }) => kinds[kind] && why !== 'memory-off' && why !== 'not-now',
+  );
   return (
     <div className={styles.cards}>
       <div className={styles.spoken} role="status">
@@ -130,6 +133,10 @@ function Cards({
       {isWaiting && <Looking model={engineState?.model} />}
       {kinds.reply && <ReplyCard reply={reply} />}
       <div key={assist.key} className={styles.cards}>
+        <AfterCard
+          items={afterKinds.flatMap((kind) => (kinds[kind] ? itemsOf(suggestions, kind) : []))}
+          compose={compose}
+        />
         {kinds.article && <ArticleCards articles={itemsOf(suggestions, 'article')} compose={compose} />}
         {kinds['next-step'] && steps[0] && (
           <NextStepCard key={steps[0].id} suggestion={steps[0]} ticks={ticks} compose={compose} />

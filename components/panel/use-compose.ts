@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Reply } from '../../lib/core/helpdesk';
 import type { ConversationSignals } from '../../lib/core/signals';
 import type { Choice, Suggestion } from '../../lib/core/suggestion';
 import type { Ticket } from '../../lib/core/ticket';
@@ -7,13 +8,13 @@ import { textToHtml } from './reply-html';
 
 /**
  * What to put into the composer; `html` is made from `text` when absent. `isContinuation`: it goes on in the middle of a
- * line. `isQuiet`: nobody is told when it went well.
+ * line. `isQuiet`: nobody is told when it went well. `target`: a reply to the customer when absent.
  */
-type Insertion = { text: string; html?: string; isContinuation?: boolean; isQuiet?: boolean };
+type Insertion = { text: string; html?: string; isContinuation?: boolean; isQuiet?: boolean; target?: Reply['target'] };
 
 /** Ways from a suggestion to the agent's reply. Each tells the agent how it ended. */
 export type Compose = {
-  /** True when the text is in the composer or, failing that, on the clipboard. Never into an internal note. */
+  /** True when the text is in the composer or, failing that, on the clipboard. Never a reply in a note or a note in a reply. */
   insert(insertion: Insertion): Promise<boolean>;
   copy(text: string): Promise<boolean>;
   /** Notes what the agent did with a suggestion. */
@@ -34,14 +35,15 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
   return useMemo(() => {
     const { toast } = strings;
     return {
-      async insert({ text, html, isContinuation = false, isQuiet = false }) {
+      async insert({ text, html, isContinuation = false, isQuiet = false, target = 'public' }) {
         if (isInserting.current) return false;
-        if (helpdesk.composer()?.state.target === 'note') {
-          showToast('warn', toast.noteOpen);
+        const open = helpdesk.composer()?.state.target ?? 'closed';
+        if (open !== 'closed' && open !== target) {
+          showToast('warn', target === 'note' ? strings.after.noteClosed : toast.noteOpen);
           return false;
         }
         isInserting.current = true;
-        const where = { target: 'public', ticketId: ticket.id, ...(isContinuation ? { isContinuation } : {}) } as const;
+        const where = { target, ticketId: ticket.id, ...(isContinuation ? { isContinuation } : {}) };
         const reply = { text, html: html ?? textToHtml(text), ...where };
         const result = await helpdesk.compose(reply, { signal: leaving.current.signal }).finally(() => {
           isInserting.current = false;

@@ -3,7 +3,7 @@ import type { Intent, RiskFlag, Urgency } from './signals';
 
 /** The material a suggestion rests on. `quote` stands literally in the source at `start`..`end` (UTF-16 code units). */
 export type Source = {
-  kind: 'macro' | 'article' | 'past' | 'playbook';
+  kind: 'macro' | 'article' | 'past' | 'playbook' | 'message';
   id: string;
   title: string;
   quote: string;
@@ -95,12 +95,27 @@ export type SimilarTicketSuggestion = Base & {
   reply?: string;
 };
 
+/** Kinds for after the answer; rules, not a model, tell when one is due, so that their confidence is 1. */
+export const afterKinds = ['closing', 'csat-request', 'summary', 'status-update', 'follow-up'] as const;
+export type AfterKind = (typeof afterKinds)[number];
+
+/** Text for after the answer. A `note` never goes into a reply to the customer; its sources are the quoted messages. */
+export type AfterSuggestion = Base & {
+  kind: AfterKind;
+  target: 'public' | 'note';
+  text: string;
+  html: string;
+  /** ISO 639-1. */
+  language: string;
+};
+
 export type Suggestion =
   | ReplySuggestion
   | ArticleSuggestion
   | NextStepSuggestion
   | RoutingSuggestion
-  | SimilarTicketSuggestion;
+  | SimilarTicketSuggestion
+  | AfterSuggestion;
 export type SuggestionKind = Suggestion['kind'];
 export const suggestionKinds = [
   'reply',
@@ -108,6 +123,7 @@ export const suggestionKinds = [
   'next-step',
   'routing',
   'similar-ticket',
+  ...afterKinds,
 ] as const satisfies readonly SuggestionKind[];
 
 /** Why a kind stays silent; `strings` holds the sentence for each. */
@@ -124,6 +140,7 @@ export const silenceReasons = [
   'resolved',
   'model-unavailable',
   'too-short',
+  'not-now',
   'failed',
 ] as const;
 export type SilenceReason = (typeof silenceReasons)[number];

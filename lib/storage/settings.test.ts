@@ -51,7 +51,7 @@ describe('settings', () => {
       'settings.shortcuts': { insertReply: 'Alt+I' },
     });
     const { kinds, shortcuts } = await readSettings();
-    expect(kinds).toEqual({ reply: false, article: true, 'next-step': true, routing: true, 'similar-ticket': true });
+    expect(kinds).toEqual({ ...defaultSettings.kinds, reply: false });
     expect(shortcuts).toEqual({ ...defaultSettings.shortcuts, insertReply: 'Alt+I' });
   });
 

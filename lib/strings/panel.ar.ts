@@ -44,6 +44,7 @@ const silence: Record<SilenceReason, string> = {
   resolved: 'يقول العميل إن المشكلة حُلّت.',
   'model-unavailable': 'تعذّر تشغيل النماذج.',
   'too-short': 'الرسالة أقصر من أن يُعرف المطلوب منها.',
+  'not-now': 'لا شيء مطلوب بعد الإجابة.',
   failed: 'حدث خطأ أثناء البحث.',
 };
 
@@ -140,7 +141,14 @@ export const panelAr: PanelStrings = {
     style: { label: 'صياغة أخرى', shorter: 'أقصر', longer: 'أطول', warmer: 'أدفأ', formal: 'أكثر رسمية' },
   },
 
-  source: { macro: 'رد جاهز', article: 'مقالة', past: 'رد سابق', playbook: 'دليل إجراءات', open: 'افتح المصدر' },
+  source: {
+    macro: 'رد جاهز',
+    article: 'مقالة',
+    past: 'رد سابق',
+    playbook: 'دليل إجراءات',
+    message: 'رسالة',
+    open: 'افتح المصدر',
+  },
 
   confidence: {
     high: 'تطابق جيد',
@@ -201,8 +209,20 @@ export const panelAr: PanelStrings = {
       'next-step': 'لا خطوة تالية',
       routing: 'لا توجيه',
       'similar-ticket': 'لا تذكرة مشابهة',
+      closing: 'لا عبارة ختام',
+      'csat-request': 'لا طلب تقييم',
+      summary: 'لا ملخص',
+      'status-update': 'لا تحديث للحالة',
+      'follow-up': 'لا تذكير',
     },
     waiting: 'أنهيت دورك. ينتظر Deskside العميل.',
+  },
+
+  after: {
+    heading: 'بعد الإجابة',
+    insertNote: 'إدراج في ملاحظة داخلية',
+    noteClosed: 'هذا لملاحظة داخلية. حوّل المحرر إلى ملاحظة داخلية ثم أدرج.',
+    dismiss: (kind) => `تجاهل ${kind}`,
   },
 
   knowledge: {

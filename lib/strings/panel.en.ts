@@ -18,6 +18,7 @@ const silence: Record<SilenceReason, string> = {
   resolved: 'The customer says that it is solved.',
   'model-unavailable': 'The models could not be started.',
   'too-short': 'The message is too short to tell what is asked.',
+  'not-now': 'Nothing is due after the answer.',
   failed: 'Something went wrong while looking.',
 };
 
@@ -129,6 +130,7 @@ export const panelEn = {
     article: 'Article',
     past: 'Past reply',
     playbook: 'Playbook',
+    message: 'Message',
     open: 'Open source',
   },
 
@@ -195,8 +197,20 @@ export const panelEn = {
       'next-step': 'No next step',
       routing: 'No routing',
       'similar-ticket': 'No similar ticket',
+      closing: 'No closing line',
+      'csat-request': 'No rating request',
+      summary: 'No summary',
+      'status-update': 'No status update',
+      'follow-up': 'No reminder',
     } satisfies Record<SuggestionKind, string>,
     waiting: 'Your turn is done. Deskside waits for the customer.',
+  },
+
+  after: {
+    heading: 'After the answer',
+    insertNote: 'Insert into internal note',
+    noteClosed: 'This is for an internal note. Switch the composer to internal note, then insert.',
+    dismiss: (kind: string) => `Dismiss ${kind}`,
   },
 
   knowledge: {

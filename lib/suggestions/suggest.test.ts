@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoder } from '../core/engine';
-import type { Suggestion, SuggestionKind } from '../core/suggestion';
+import { afterKinds, type Suggestion, type SuggestionKind, suggestionKinds } from '../core/suggestion';
 import { defineSuggestion, type SuggestRequest } from './define-suggestion';
 import { suggestionDefinitions } from './registry';
 import { suggest } from './suggest';
@@ -45,6 +45,7 @@ async function run(more: Library, request = ask(), encoder?: Encoder) {
     items.filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
   return { items, of, why: (kind: SuggestionKind) => silent.find((one) => one.kind === kind)?.why };
 }
+const noKinds = Object.fromEntries(suggestionKinds.map((kind) => [kind, false])) as Record<SuggestionKind, boolean>;
 const settings = (more: Partial<SuggestRequest['settings']>) => ({ ...ask().settings, ...more });
 
 describe('suggest: reply', () => {
@@ -199,6 +200,7 @@ describe('suggest: silence', () => {
       'no-playbook',
       'low-confidence',
       'no-memory',
+      ...afterKinds.map(() => 'not-now'),
     ]);
     expect((await run({})).why('similar-ticket')).toBe('memory-off');
   });
@@ -227,9 +229,7 @@ describe('suggest: silence', () => {
     const broken = defineSuggestion({ id: 'article', needs: [], suggest: () => Promise.reject(new Error('bug')) });
     const definitions = suggestionDefinitions.map((one) => (one.id === 'article' ? broken : one));
     const request = ask({
-      settings: settings({
-        kinds: { reply: true, article: true, 'next-step': false, routing: false, 'similar-ticket': false },
-      }),
+      settings: settings({ kinds: { ...noKinds, reply: true, article: true } }),
     });
     const { items, silent } = await suggest(request, makeDeps(library({ macros: [invoiceMacro] })), definitions);
     expect(items.map(({ kind }) => kind)).toEqual(['reply']);

@@ -1,5 +1,6 @@
 import type { Encoder, Encoding } from '../core/engine';
 import type { Article, Hit, Macro, PastTicket, Playbook } from '../core/knowledge';
+import { defaultSettings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
 import type { Role, Ticket } from '../core/ticket';
 import type { SuggestDeps, SuggestRequest, TextTools } from './define-suggestion';
@@ -170,7 +171,7 @@ export function makeRequest(ticket: Ticket, more: Partial<SuggestRequest> = {}):
     resolved: false,
     tookMs: 0,
   };
-  const kinds = { reply: true, article: true, 'next-step': true, routing: true, 'similar-ticket': true };
+  const { kinds } = defaultSettings;
   const settings = { kinds, tone: 'neutral' as const, signature: '', agentName: 'Kim Lee', rememberTickets: false };
   return { ticket, signals, settings, alternative: 0, ...more };
 }

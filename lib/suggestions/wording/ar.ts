@@ -102,7 +102,6 @@ export const ar: Wording = {
     heading: 'ملخص باقتباسات',
     problem: 'العميل',
     answer: 'الإجابة',
-    promise: 'وعد',
     outcome: 'النتيجة',
     turn: 'الرسالة %',
   },

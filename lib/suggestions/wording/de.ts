@@ -146,7 +146,6 @@ export const de: Wording = {
     heading: 'Zusammenfassung in Zitaten',
     problem: 'Kunde',
     answer: 'Antwort',
-    promise: 'Zugesagt',
     outcome: 'Ausgang',
     turn: 'Beitrag %',
   },

@@ -143,7 +143,6 @@ export const en: Wording = {
     heading: 'Summary in quotes',
     problem: 'Customer',
     answer: 'Answer',
-    promise: 'Promised',
     outcome: 'Outcome',
     turn: 'turn %',
   },

@@ -133,7 +133,6 @@ export const es: Wording = {
     heading: 'Resumen en citas',
     problem: 'Cliente',
     answer: 'Respuesta',
-    promise: 'Prometido',
     outcome: 'Resultado',
     turn: 'turno %',
   },

@@ -147,7 +147,6 @@ export const fr: Wording = {
     heading: 'Résumé en citations',
     problem: 'Client',
     answer: 'Réponse',
-    promise: 'Promis',
     outcome: 'Issue',
     turn: 'message %',
   },

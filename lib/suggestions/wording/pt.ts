@@ -137,7 +137,6 @@ export const pt: Wording = {
     heading: 'Resumo em citações',
     problem: 'Cliente',
     answer: 'Resposta',
-    promise: 'Prometido',
     outcome: 'Resultado',
     turn: 'mensagem %',
   },

@@ -38,7 +38,7 @@ export type Wording = {
   update: Variants;
   updateEnd: Variants;
   /** `%` in `turn`: its number. */
-  summary: { heading: string; problem: string; answer: string; promise: string; outcome: string; turn: string };
+  summary: { heading: string; problem: string; answer: string; outcome: string; turn: string };
 };
 
 const wordings: Record<string, Wording> = { ar, de, en, es, fr, pt };
