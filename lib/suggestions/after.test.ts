@@ -12,7 +12,7 @@ const now = Date.parse('2026-06-10T12:00:00Z');
 type Line = [Role, string];
 type Ask = { daysAgo?: number; ticket?: Partial<Ticket>; request?: Partial<SuggestRequest>; language?: string };
 
-async function after(lines: Line[], { daysAgo = 0, ticket = {}, request = {} }: Ask = {}) {
+async function due(lines: Line[], { daysAgo = 0, ticket = {}, request = {} }: Ask = {}) {
   const made = makeTicket(lines, ticket);
   const messages = made.messages.map((message) => ({ ...message, at: new Date(now - daysAgo * day).toISOString() }));
   const { items } = await suggest(makeRequest({ ...made, messages }, request), { ...makeDeps({}), now: () => now });
@@ -20,7 +20,7 @@ async function after(lines: Line[], { daysAgo = 0, ticket = {}, request = {} }: 
     (afterKinds as readonly string[]).includes(item.kind),
   );
 }
-const kindsOf = async (lines: Line[], ask?: Ask) => (await after(lines, ask)).map(({ kind }) => kind);
+const kindsOf = async (lines: Line[], ask?: Ask) => (await due(lines, ask)).map(({ kind }) => kind);
 
 const asked: Line = ['customer', 'The lamp flickers since Monday and the switch is loose. What can I do?'];
 const told: Line = [
@@ -151,7 +151,7 @@ describe('what is due after the answer', () => {
 describe('the texts', () => {
   it('quote the conversation word for word, with its turns, in a note', async () => {
     const lines: Line[] = [asked, told, ['customer', 'That works now, thanks!']];
-    const summary = (await after(lines)).find(({ kind }) => kind === 'summary');
+    const summary = (await due(lines)).find(({ kind }) => kind === 'summary');
     expect(summary?.target).toBe('note');
     expect(summary?.sources.length).toBeGreaterThanOrEqual(3);
     for (const { id, kind, quote, start, end, title } of summary?.sources ?? []) {
@@ -171,7 +171,7 @@ describe('the texts', () => {
       tone: 'formal' as const,
       signature: 'Best\n{{agent.name}}',
     };
-    const [closing, rating] = await after([asked, told, ['customer', 'That works now!']], { request: { settings } });
+    const [closing, rating] = await due([asked, told, ['customer', 'That works now!']], { request: { settings } });
     expect(closing?.target).toBe('public');
     const line = closing?.text.split('\n\n')[1] ?? '';
     expect(wordingOf('en')?.closing.formal).toContain(line);
@@ -180,9 +180,9 @@ describe('the texts', () => {
   });
 
   it('quote what was asked and what was promised', async () => {
-    const [reminder] = await after([asked, wondered], { daysAgo: 4 });
+    const [reminder] = await due([asked, wondered], { daysAgo: 4 });
     expect(reminder?.text).toContain('“Which lamp do you have?”');
-    const [update] = await after([asked, promised], { daysAgo: 2 });
+    const [update] = await due([asked, promised], { daysAgo: 2 });
     expect(update?.text).toContain("“I'll check the lamp with the warehouse and get back to you.”");
     expect(update?.sources[0]?.quote).toBe("I'll check the lamp with the warehouse and get back to you.");
   });
@@ -205,7 +205,7 @@ describe('the texts', () => {
       flags: [],
     };
     const request = { signals: { ...makeRequest(makeTicket([])).signals, current } };
-    const [closing] = await after(german, { request, ticket: { channel: 'messaging' } });
+    const [closing] = await due(german, { request, ticket: { channel: 'messaging' } });
     expect(closing?.language).toBe('de');
     expect(wordingOf('de')?.closing.plain).toContain(closing?.text);
     expect(
