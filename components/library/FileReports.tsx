@@ -28,7 +28,7 @@ export function FileReports({ entries, onClear }: { entries: FileEntry[]; onClea
   );
 }
 
-function Report({ report: { articles, macros, playbooks, examples = 0, problems } }: { report: FileReport }) {
+function Report({ report: { articles, macros, playbooks, examples = 0, pastTickets = 0, problems } }: { report: FileReport }) {
   const { strings } = usePage();
   const { counts } = strings.page;
   const text = strings.library.files;
@@ -37,6 +37,7 @@ function Report({ report: { articles, macros, playbooks, examples = 0, problems 
     macros > 0 && counts.macros(macros),
     playbooks > 0 && counts.playbooks(playbooks),
     examples > 0 && strings.library.intents.examples(examples),
+    pastTickets > 0 && counts.pastTickets(pastTickets),
   ].filter((part) => part !== false);
   return (
     <>

@@ -19,6 +19,8 @@ import { openDatabase } from '@/lib/storage/database';
 import { createGapStore } from '@/lib/storage/gap-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
+import { redact } from '@/lib/guard/personal-data';
+import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
 import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
 
@@ -66,6 +68,8 @@ async function start(): Promise<Engine> {
     encoder,
     index,
     sanitise,
+    toPastTicket: (ticket, seenAt) =>
+      settings.rememberTickets ? toPastTicket(ticket, redact, seenAt) : null,
     addExamples: (examples) => intents.edit({ kind: 'add', examples }),
   });
   void library.load({});

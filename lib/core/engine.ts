@@ -61,6 +61,8 @@ export type FileReport = {
   playbooks: number /** `line` is 1-based where it can be told. */;
   /** Examples of the team's intents; absent where there are none. */
   examples?: number;
+  /** Past tickets; absent where there are none. */
+  pastTickets?: number;
   problems: { line: number | null; message: string }[];
 };
 

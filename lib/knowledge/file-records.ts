@@ -6,6 +6,7 @@ import type { LabelledText } from '../core/team-intents';
 import { hashParts } from './hash';
 import { looksLikeHtml, type PageText, readPlain } from './html';
 import { type Prepared, prepareArticle, prepareMacro, type Sanitise } from './import-raw';
+import { type ExportedTicket, readTicket } from './import-tickets';
 import { guessStepKind, parsePlaybook, parseStep } from './playbook';
 
 /** `line` is 1-based; null where it cannot be told. */
@@ -17,6 +18,8 @@ export type FileContents = {
   macros: Prepared<Macro>[];
   playbooks: Playbook[];
   pastTickets: PastTicket[];
+  /** Tickets of a helpdesk's export, as they were, with all that is personal. */
+  tickets: ExportedTicket[];
   choices: Choice[];
   /** Examples of the team's own intents. */
   examples: LabelledText[];
@@ -102,6 +105,7 @@ export function createReading(source: SourceId, name: string, sanitise?: Sanitis
     macros: [],
     playbooks: [],
     pastTickets: [],
+    tickets: [],
     choices: [],
     examples: [],
     problems: [],
@@ -114,8 +118,13 @@ export function titleOf({ name, title }: FileReading): string {
   return title ?? name;
 }
 
-/** Takes one record (a row, a JSON object) into the contents as article, macro or playbook, or its problem. */
+/** Takes one record (a row, a JSON object) into the contents as past ticket, article, macro or playbook, or its problem. */
 export function addRecord(reading: FileReading, record: Record<string, unknown>, place: RecordPlace): void {
+  const ticket = readTicket(record, reading.source, hashParts([reading.name, place.label]));
+  if (ticket) {
+    reading.contents.tickets.push(ticket);
+    return;
+  }
   const fields: Fields = {};
   for (const [name, value] of Object.entries(record)) {
     const field = fieldOf(name);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { addRecord, type FileReading, fieldOf, isTextField } from './file-records';
+import { isTicketHeader } from './import-tickets';
 
 /** A row of the file and the 1-based line on which it begins. */
 type Row = { cells: string[]; line: number };
@@ -16,7 +17,7 @@ export function readCsv(reading: FileReading, text: string): void {
   const header = rows.shift();
   if (!header) return;
   const fields = header.cells.map(fieldOf);
-  if (!fields.some(isTextField)) {
+  if (!fields.some(isTextField) && !isTicketHeader(header.cells)) {
     const found = header.cells.map((cell) => `“${cell.trim().slice(0, 30)}”`).join(', ');
     const message = `no column holds the text: name one “body”, “text”, “html”, “content” or “answer”; found ${found}`;
     reading.contents.problems.push({ line: header.line, message });

@@ -56,6 +56,7 @@ const pastTicketSchema = v.object({
   question: v.string(),
   reply: optional,
   intent: optional,
+  isSolved: v.exactOptional(v.boolean()),
   seenAt: v.string(),
 });
 const choiceSchema = v.object({

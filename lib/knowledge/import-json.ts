@@ -19,6 +19,7 @@ const listKeys: Record<string, RecordKind> = {
   playbooks: 'playbook',
   examples: 'example',
   utterances: 'example',
+  tickets: 'article',
 };
 
 /**

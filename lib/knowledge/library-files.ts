@@ -19,6 +19,7 @@ export async function importFile(context: LibraryContext, file: ImportFile): Pro
   const read = readImportFile(file, context.sanitise);
   if (!read.ok) return read;
   const contents = read.value;
+  takeTickets(context, contents);
   const life = context.life();
   const changed = await changedSets(context, contents);
   const sets = await context.embed(changed, life);
@@ -36,15 +37,31 @@ export async function importFile(context: LibraryContext, file: ImportFile): Pro
     macros: contents.macros.length,
     playbooks: contents.playbooks.length,
     ...(contents.examples.length > 0 ? { examples: contents.examples.length } : {}),
+    ...(contents.pastTickets.length > 0 ? { pastTickets: contents.pastTickets.length } : {}),
     problems: contents.problems,
   });
+}
+
+/** Makes past tickets of those of an export; what is not kept is told once, not line by line. */
+function takeTickets({ toPastTicket, clock }: LibraryContext, { tickets, pastTickets, problems }: FileContents): void {
+  const now = new Date(clock()).toISOString();
+  const made = tickets.map(({ ticket, seenAt, isPraised }) => {
+    const past = toPastTicket(ticket, seenAt || now);
+    return past && isPraised ? { ...past, isSolved: true } : past;
+  });
+  pastTickets.push(...made.flatMap((past) => past ?? []));
+  const off = made.filter((past) => past === null).length;
+  const open = made.filter((past) => past === undefined).length;
+  if (off > 0)
+    problems.push({ line: null, message: `past tickets left out: ${off}; turn on “remember tickets” first` });
+  if (open > 0) problems.push({ line: null, message: `past tickets without an agent’s answer left out: ${open}` });
 }
 
 type FileItems = { contents: FileContents; sets: PassageSet[]; source: SourceId };
 
 async function storeContents(context: LibraryContext, { contents, sets, source }: FileItems): Promise<void> {
-  const { articles, macros, playbooks } = contents;
-  if (articles.length + macros.length + playbooks.length === 0) return;
+  const { articles, macros, playbooks, tickets } = contents;
+  if (articles.length + macros.length + playbooks.length + tickets.length === 0) return;
   const runs = await readRuns(context, [...articles, ...macros], source);
   const byOwner = new Map(sets.map((set) => [`${set.owner.kind}:${set.owner.id}`, set]));
   const pages = Math.max(articles.length, macros.length, 1);

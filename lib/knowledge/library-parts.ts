@@ -1,6 +1,8 @@
 import type { Encoder } from '../core/engine';
+import type { PastTicket } from '../core/knowledge';
 import { fail, type Result } from '../core/result';
 import type { KnowledgeStore, PassageSet, StorePage } from '../core/stores';
+import type { Ticket } from '../core/ticket';
 import type { LabelledText } from '../core/team-intents';
 import { dropTokens, embedSets, modelName, toIndexEntry } from './embed';
 import type { Sanitise } from './import-raw';
@@ -18,6 +20,11 @@ export type LibraryParts = {
   newId?: () => string;
   /** Takes examples of the team's intents that a file brought. */
   addExamples?: (examples: LabelledText[]) => Promise<unknown>;
+  /**
+   * Makes a past ticket, free of personal data, of one from an export: null where tickets are not to be remembered, undefined
+   * where nobody has answered.
+   */
+  toPastTicket?: (ticket: Ticket, seenAt: string) => PastTicket | undefined | null;
   /** Passages beyond which no further token vectors are stored. */
   tokenLimit?: number;
 };
@@ -55,7 +62,7 @@ const maxTokenPassages = 20_000;
 /** Joins the parts of a library. */
 export function createContext(parts: LibraryParts): LibraryContext {
   const { store, encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
-  const { tokenLimit = maxTokenPassages, addExamples = async () => {} } = parts;
+  const { tokenLimit = maxTokenPassages, addExamples = async () => {}, toPastTicket = () => null } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let life = new AbortController();
   let background: { controller: AbortController; done: Promise<void> } | undefined;
@@ -94,6 +101,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     newId,
     tokenLimit,
     addExamples,
+    toPastTicket,
     inOrder,
     indexSets,
     saveIndex: () => inOrder(() => index.save()),

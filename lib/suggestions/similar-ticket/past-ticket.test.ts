@@ -39,6 +39,24 @@ describe('toPastTicket', () => {
     expect(JSON.stringify(past)).not.toContain('secret');
   });
 
+  it('keeps the question rather than the thanks for its answer, and that it was solved', () => {
+    const past = toPastTicket(
+      ticket(['customer', 'How do I pay?'], ['agent', 'By card.'], ['customer', 'Thank you!'], ['agent', 'Any time.']),
+      redact,
+      '',
+    );
+    expect(past).toMatchObject({ question: 'How do I pay?', reply: 'By card.', isSolved: true });
+    const open = toPastTicket(ticket(['customer', 'How do I pay?'], ['agent', 'By card.']), redact, '');
+    expect(open).not.toHaveProperty('isSolved');
+    const doubted = ticket(['customer', 'How do I pay?'], ['agent', 'By card.'], ['customer', "Thanks, but it doesn't work"]);
+    expect(toPastTicket(doubted, redact, '')).not.toHaveProperty('isSolved');
+  });
+
+  it('takes names out as whole words, in any case', () => {
+    const past = toPastTicket(ticket(['customer', 'MIRA here: a miracle, mira.'], ['agent', 'Hi']), redact, '');
+    expect(past?.question).toBe('[name] here: a miracle, [name].');
+  });
+
   it('keeps nothing while no agent has answered', () => {
     expect(toPastTicket(ticket(['customer', 'Hello?'], ['bot', 'Hi']), redact, '')).toBeUndefined();
     expect(toPastTicket(ticket(['agent', 'We call you']), redact, '')).toBeUndefined();
