@@ -28,7 +28,11 @@ export function FileReports({ entries, onClear }: { entries: FileEntry[]; onClea
   );
 }
 
-function Report({ report: { articles, macros, playbooks, examples = 0, pastTickets = 0, problems } }: { report: FileReport }) {
+function Report({
+  report: { articles, macros, playbooks, examples = 0, pastTickets = 0, problems },
+}: {
+  report: FileReport;
+}) {
   const { strings } = usePage();
   const { counts } = strings.page;
   const text = strings.library.files;

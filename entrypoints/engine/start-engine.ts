@@ -3,6 +3,7 @@ import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
+import { redact } from '@/lib/guard/personal-data';
 import { createIntentKeeper } from '@/lib/intents/intent-keeper';
 import { createGapKeeper } from '@/lib/knowledge/health/gaps';
 import { createHealthKeeper } from '@/lib/knowledge/health/health-keeper';
@@ -19,7 +20,6 @@ import { openDatabase } from '@/lib/storage/database';
 import { createGapStore } from '@/lib/storage/gap-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
-import { redact } from '@/lib/guard/personal-data';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
 import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
@@ -68,8 +68,7 @@ async function start(): Promise<Engine> {
     encoder,
     index,
     sanitise,
-    toPastTicket: (ticket, seenAt) =>
-      settings.rememberTickets ? toPastTicket(ticket, redact, seenAt) : null,
+    toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, redact, seenAt) : null),
     addExamples: (examples) => intents.edit({ kind: 'add', examples }),
   });
   void library.load({});

@@ -21,8 +21,23 @@ function readText(row: Row, names: readonly string[]): string | undefined {
 }
 
 const bodyNames = ['plainbody', 'bodytext', 'text', 'body', 'htmlbody', 'message', 'content', 'comment'];
-const questionNames = ['customermessage', 'customerquestion', 'requestermessage', 'customertext', 'usermessage', 'inquiry'];
-const replyNames = ['agentreply', 'agentresponse', 'agentanswer', 'agentmessage', 'publicreply', 'supportreply', 'firstreply'];
+const questionNames = [
+  'customermessage',
+  'customerquestion',
+  'requestermessage',
+  'customertext',
+  'usermessage',
+  'inquiry',
+];
+const replyNames = [
+  'agentreply',
+  'agentresponse',
+  'agentanswer',
+  'agentmessage',
+  'publicreply',
+  'supportreply',
+  'firstreply',
+];
 const listNames = ['turns', 'messages', 'comments', 'conversations', 'conversation', 'thread', 'threads'];
 const timeNames = ['solvedat', 'closedat', 'resolvedat', 'updatedat', 'createdat', 'at', 'date', 'timestamp', 'time'];
 
@@ -37,7 +52,9 @@ const roles: [RegExp, Role][] = [
 function readRole(row: Row, requester: unknown): Role {
   if (row.public === false || row.private === true) return 'note';
   const author = isRow(row.author) ? row.author : {};
-  const told = readText(row, ['role', 'authorrole', 'sender', 'sendertype', 'from', 'authortype']) ?? readText(author, ['role', 'type']);
+  const told =
+    readText(row, ['role', 'authorrole', 'sender', 'sendertype', 'from', 'authortype']) ??
+    readText(author, ['role', 'type']);
   const known = roles.find(([pattern]) => told !== undefined && pattern.test(told));
   if (known) return known[1];
   if (typeof row.incoming === 'boolean') return row.incoming ? 'customer' : 'agent';
@@ -70,7 +87,9 @@ function readMessages(row: Row): Message[] {
     const { requester } = row;
     const asker = row.requester_id ?? (isRow(requester) ? requester.id : undefined);
     const said = list.filter(isRow).flatMap((one, index) => toMessage(one, index + 1, asker) ?? []);
-    const first = list.some((one) => isRow(one) && 'incoming' in one) ? readText(row, ['descriptiontext', 'description']) : undefined;
+    const first = list.some((one) => isRow(one) && 'incoming' in one)
+      ? readText(row, ['descriptiontext', 'description'])
+      : undefined;
     return first === undefined ? said : [{ id: 'm0', role: 'customer', text: plain(first) }, ...said];
   }
   const [question, reply] = [readText(row, questionNames), readText(row, replyNames)];
@@ -101,7 +120,8 @@ export function readTicket(row: Row, source: SourceId, fallbackId: string): Expo
   const messages = readMessages(row);
   if (!messages.some(({ role }) => role === 'customer' || role === 'agent')) return undefined;
   const requester = isRow(row.requester) ? row.requester : {};
-  const name = readText(requester, ['name']) ?? readText(row, ['requestername', 'customername', 'requester', 'customer']);
+  const name =
+    readText(requester, ['name']) ?? readText(row, ['requestername', 'customername', 'requester', 'customer']);
   const agent = readText(row, ['agentname', 'assigneename', 'assignee', 'agent']);
   const subject = readText(row, ['subject', 'title']);
   const at = readText(row, timeNames) ?? messages.at(-1)?.at;

@@ -48,7 +48,11 @@ describe('toPastTicket', () => {
     expect(past).toMatchObject({ question: 'How do I pay?', reply: 'By card.', isSolved: true });
     const open = toPastTicket(ticket(['customer', 'How do I pay?'], ['agent', 'By card.']), redact, '');
     expect(open).not.toHaveProperty('isSolved');
-    const doubted = ticket(['customer', 'How do I pay?'], ['agent', 'By card.'], ['customer', "Thanks, but it doesn't work"]);
+    const doubted = ticket(
+      ['customer', 'How do I pay?'],
+      ['agent', 'By card.'],
+      ['customer', "Thanks, but it doesn't work"],
+    );
     expect(toPastTicket(doubted, redact, '')).not.toHaveProperty('isSolved');
   });
 
