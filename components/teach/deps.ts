@@ -7,8 +7,8 @@ import type { TeachStrings } from '../../lib/strings/teach.en';
 export const stepNames = ['customer', 'agent', 'author', 'editor', 'switch', 'note', 'subject'] as const;
 export type StepName = (typeof stepNames)[number];
 /** What the agent points at. */
-export type PointName = Exclude<StepName, 'switch'>;
-export type OptionalStep = 'switch' | 'note' | 'subject';
+type PointName = Exclude<StepName, 'switch'>;
+type OptionalStep = 'switch' | 'note' | 'subject';
 const optionalSteps: readonly StepName[] = ['switch', 'note', 'subject'] satisfies OptionalStep[];
 
 /** True for steps that may be skipped. */
