@@ -18,6 +18,7 @@ import { detectLanguage } from '@/lib/signals/language';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
 import { createGapStore } from '@/lib/storage/gap-store';
+import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
@@ -78,7 +79,7 @@ async function start(): Promise<Engine> {
     encoder,
     cards,
     choices,
-    health: createHealthKeeper({ store, encoder, choices }),
+    health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),
     gaps: createGapKeeper({ store: createGapStore(database), encoder }),
     settings: () => settings,
   });

@@ -455,6 +455,7 @@ describe('files', () => {
       articles: 1,
       macros: 1,
       playbooks: 1,
+      pastTickets: 1,
       problems: [],
     });
     expect(JSON.parse(value(await other.library.exportAll()))).toEqual(JSON.parse(text));

@@ -1,11 +1,11 @@
 import type { Encoder } from '../../core/engine';
 import type { HealthReport, HealthState } from '../../core/health';
-import type { ChoiceStore, KnowledgeStore } from '../../core/stores';
+import type { ChoiceStore } from '../../core/stores';
 import { modelName } from '../embed';
-import { checkHealth } from './health';
+import { checkHealth, type HealthParts } from './health';
 
 type Parts = {
-  store: Pick<KnowledgeStore, 'listArticles' | 'listMacros' | 'readSets'>;
+  store: HealthParts['store'];
   encoder: Encoder;
   choices: ChoiceStore;
   /** Epoch milliseconds. */

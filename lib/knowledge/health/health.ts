@@ -1,6 +1,6 @@
 import type { HealthItem, HealthReport, ItemUse } from '../../core/health';
 import type { Article, Macro } from '../../core/knowledge';
-import type { KnowledgeStore, PackedVectors } from '../../core/stores';
+import type { IndexStore, KnowledgeStore, PackedVectors } from '../../core/stores';
 import type { Choice } from '../../core/suggestion';
 import { findDuplicates, findStale } from './duplicates';
 import { type CheckedItem, meanVector } from './item-texts';
@@ -8,7 +8,7 @@ import { suggestTags } from './tags';
 
 /** What a check reads; `model` names the vectors that can be compared. */
 export type HealthParts = {
-  store: Pick<KnowledgeStore, 'listArticles' | 'listMacros' | 'readSets'>;
+  store: Pick<KnowledgeStore, 'listArticles' | 'listMacros'> & Pick<IndexStore, 'readSets'>;
   model: string;
   choices: readonly Choice[];
   /** Epoch milliseconds. */
@@ -72,7 +72,7 @@ async function readVectors(
   const vectors = new Map<string, Float32Array>();
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<KnowledgeStore['readSets']>> = await store.readSets(after, pageSize);
+    const page: Awaited<ReturnType<IndexStore['readSets']>> = await store.readSets(after, pageSize);
     for (const set of page.sets) {
       const mean = set.model === model && set.vectors ? meanVector(set.vectors satisfies PackedVectors) : null;
       if (mean) vectors.set(`${set.owner.kind} ${set.owner.id}`, mean);
