@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
   score: async () => (await import('./commands/score')).score,
   'self-test': async () => (await import('./commands/self-test')).selfTest,
   replay: async () => (await import('./commands/replay')).replay,
+  learning: async () => (await import('./commands/learning')).learning,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
   'desk-score': async () => (await import('./commands/desk-score')).deskScore,
 };

@@ -9,12 +9,13 @@ import type { LibraryDeps } from './deps';
 import { HealthTab } from './HealthTab';
 import { IntentsTab } from './IntentsTab';
 import { ItemsTab } from './ItemsTab';
+import { LearningTab } from './LearningTab';
 import styles from './Library.module.css';
 import { PlaybooksTab } from './PlaybooksTab';
 import { SearchTab } from './SearchTab';
 import { SourcesTab } from './SourcesTab';
 
-const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search', 'health'] as const;
+const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search', 'health', 'learning'] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
   articles: 'book',
@@ -24,6 +25,7 @@ const icons: Record<TabName, IconName> = {
   sources: 'download',
   search: 'search',
   health: 'heart',
+  learning: 'spark',
 };
 
 function readHash(): TabName {
@@ -59,6 +61,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     sources: <SourcesTab deps={deps} />,
     search: <SearchTab onOpenSources={toSources} />,
     health: <HealthTab />,
+    learning: <LearningTab deps={deps} />,
   };
   return (
     <div className={styles.page}>

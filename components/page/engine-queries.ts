@@ -72,3 +72,11 @@ export const searchQuery = (engine: Engine, query: SearchQuery) =>
     placeholderData: keepPreviousData,
     staleTime: 2_000,
   });
+
+/** What the agent's choices taught. */
+export const learningQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'learning'] as const,
+    queryFn: ({ signal }) => unwrap(engine.readLearning(), signal),
+    staleTime: 2_000,
+  });

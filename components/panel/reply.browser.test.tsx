@@ -28,6 +28,7 @@ describe('the reply draft', () => {
         intent: 'delivery.late',
         flags: ['churn'],
         at: expect.stringMatching(/^\d{4}-/),
+        conversation: expect.any(String),
       },
     ]);
   });

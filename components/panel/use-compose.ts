@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Reply } from '../../lib/core/helpdesk';
 import type { ConversationSignals } from '../../lib/core/signals';
 import type { Choice, Suggestion } from '../../lib/core/suggestion';
-import type { Ticket } from '../../lib/core/ticket';
+import { conversationKey, type Ticket } from '../../lib/core/ticket';
 import { usePanel } from './deps';
 import { textToHtml } from './reply-html';
 
@@ -32,6 +32,7 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
     leaving.current = new AbortController();
     return () => leaving.current.abort();
   }, []);
+  const key = conversationKey(ticket);
   return useMemo(() => {
     const { toast } = strings;
     return {
@@ -80,10 +81,11 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
           ...(intent ? { intent } : {}),
           ...(flags?.length ? { flags } : {}),
           at: new Date().toISOString(),
+          conversation: key,
         };
         // Learning is a by-product: when it fails, the agent's work must not be disturbed.
         engine.recordChoice(choice).catch(() => {});
       },
     };
-  }, [engine, helpdesk, strings, showToast, ticket.id]);
+  }, [engine, helpdesk, strings, showToast, ticket.id, key]);
 }

@@ -5,14 +5,13 @@ import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { ConversationSignals } from '@/lib/core/signals';
 import type { ChoiceStore } from '@/lib/core/stores';
-import type { Choice } from '@/lib/core/suggestion';
 import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
 import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
 import { tokenize } from '@/lib/knowledge/tokens';
-import { createRankingBoost } from '@/lib/learning/ranking-boost';
+import { createLearner } from '@/lib/learning/learner';
 import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
 import type { SuggestDeps } from '@/lib/suggestions/define-suggestion';
@@ -22,6 +21,7 @@ import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
 import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
+import { createLearningCalls, createTitles } from './learning-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
 export type EngineParts = HealthParts & {
@@ -49,8 +49,13 @@ export async function createEngine({
 }: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
-  const made: Choice[] = await choices.listChoices();
-  let boost = createRankingBoost(made);
+  const learner = await createLearner({
+    store: choices,
+    read: (texts) => vectors.read(texts, 'later'),
+    titleOf: createTitles(library),
+    isOn: () => settings().learnFromChoices,
+    now: Date.now,
+  });
 
   /** A ticket is helped by its own helpdesk's knowledge and by files, never by another company's. */
   async function sourcesFor(origin: string): Promise<string[]> {
@@ -79,25 +84,29 @@ export async function createEngine({
         const found = await library.searchWith({ ...query, sources }, reading);
         return found.ok ? found.value : [];
       };
+      const lesson = learner.begin(ticket);
       const deps = {
         encoder,
         vectors,
         search,
         text,
-        boost,
+        prefer: lesson.prefer,
+        boost: lesson.boost,
         knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
       };
       const suggestions = await suggest({ ticket, signals, settings: settings(), ...asked }, deps);
       // Nobody waits for it, and without the model there is nothing to count.
       void noteGap({ gaps, settings }, ticket, suggestions).catch(() => {});
+      // What the agent sent since the last answer teaches the next ones; this one neither waits nor fails for it.
+      void learner.see(ticket).catch(() => {});
+      lesson.show(suggestions.items, signals.current?.intents[0]?.label);
       return ok(suggestions);
     },
     async recordChoice(choice) {
-      await choices.addChoice(choice);
-      made.push(choice);
-      boost = createRankingBoost(made);
+      await learner.record(choice);
       return ok(null);
     },
+    ...createLearningCalls(learner),
     async savePlaybook(request) {
       const saved = await library.savePlaybook(request);
       // Ahead of the first ticket, which would else wait for a pass a step.
@@ -105,9 +114,8 @@ export async function createEngine({
       return saved;
     },
     async deleteAll() {
-      made.length = 0;
-      boost = createRankingBoost(made);
       const deleted = await library.deleteAll();
+      await learner.reload();
       await intents.reload();
       health.forget();
       return deleted;

@@ -1,6 +1,7 @@
 import type { HealthState } from './health';
 import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
+import type { Forget, LearningState } from './learning';
 import type { ModelCard } from './model-card';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
@@ -79,6 +80,13 @@ export type Engine = {
   /** `alternative` picks among reply drafts, 0 the best; it wraps around. `style`: another way to say it. */
   suggest(request: { ticket: Ticket; alternative: number; style?: ReplyStyle }): Promise<Result<Suggestions>>;
   recordChoice(choice: Choice): Promise<Result<null>>;
+  /** What the agent's choices taught, in parts that can be told and forgotten. */
+  readLearning(): Promise<Result<LearningState>>;
+  forgetLearning(request: Forget): Promise<Result<LearningState>>;
+  /** A file of what was learnt, to keep or to move; holds no text. */
+  exportLearning(): Promise<Result<string>>;
+  /** Adds what such a file holds. Fails with `not-learning`, `newer-version` or `bad-choice`, nothing added then. */
+  importLearning(request: { text: string }): Promise<Result<{ added: number; known: number }>>;
   search(query: SearchQuery): Promise<Result<Hit[]>>;
   state(): Promise<Result<EngineState>>;
   /** The cards of the bundled models, word for word. */

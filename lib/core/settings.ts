@@ -40,6 +40,8 @@ export type Settings = {
   shortcuts: { togglePanel: string; insertReply: string; nextAlternative: string };
   /** Keep redacted past tickets on this device for "similar tickets". */
   rememberTickets: boolean;
+  /** Learn from what the agent does with suggestions. */
+  learnFromChoices: boolean;
   /** Minutes of idleness after which the model leaves memory; 0: never. */
   unloadAfterMinutes: number;
 };
@@ -71,5 +73,6 @@ export const defaultSettings: Settings = {
   panelWidthPx: 340,
   shortcuts: { togglePanel: 'Alt+Shift+D', insertReply: 'Alt+Shift+I', nextAlternative: 'Alt+Shift+N' },
   rememberTickets: false,
+  learnFromChoices: true,
   unloadAfterMinutes: 30,
 };

@@ -176,9 +176,18 @@ export type GapStore = {
   removeGaps(ids: string[]): Promise<void>;
 };
 
+/** A choice with the key that it is stored under. */
+export type StoredChoice = { key: number; choice: Choice };
+
 /** Where the agent's choices are kept, oldest first. */
 export type ChoiceStore = {
-  addChoice(choice: Choice): Promise<void>;
+  /** Answers the key. */
+  addChoice(choice: Choice): Promise<number>;
+  addChoices(choices: Choice[]): Promise<void>;
+  /** Choices that are gone by now are left alone. */
+  changeChoices(changed: StoredChoice[]): Promise<void>;
+  removeChoices(keys: number[]): Promise<void>;
   /** Choices made at or after `since` (ISO 8601), or all. */
   listChoices(since?: string): Promise<Choice[]>;
+  readChoices(): Promise<StoredChoice[]>;
 };

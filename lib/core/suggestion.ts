@@ -1,4 +1,5 @@
 import type { TicketPriority } from './knowledge';
+import type { OfferedSource, Trait } from './learning';
 import type { Intent, RiskFlag, Urgency } from './signals';
 
 /** The material a suggestion rests on. `quote` stands literally in the source at `start`..`end` (UTF-16 code units). */
@@ -153,13 +154,25 @@ export type Silence = {
 /** All suggestions for one state of a conversation, and which kinds stay silent and why. */
 export type Suggestions = { key: string; items: Suggestion[]; silent: Silence[]; tookMs: number };
 
+/** What an agent can do with a suggestion; `typed`: sent a reply of their own that resembles these sources. */
+export const choiceActions = ['inserted', 'copied', 'edited', 'dismissed', 'opened', 'alternative', 'typed'] as const;
+
 /** What the agent did with a suggestion; the raw material of learning and of the counts. Holds no text. */
 export type Choice = {
   kind: SuggestionKind;
   suggestionId: string;
+  /** The first is the one it rests on most. */
   sourceIds: string[];
-  action: 'inserted' | 'copied' | 'edited' | 'dismissed' | 'opened' | 'alternative';
+  action: (typeof choiceActions)[number];
   intent?: Intent;
   flags?: RiskFlag[];
   at: string;
+  /** `conversationKey` of the ticket, so that the engine knows what was shown. Never stored. */
+  conversation?: string;
+  /** What was shown, in its order, the chosen source among it; absent where it is not known. */
+  offered?: OfferedSource[];
+  /** Share of the words that the sent reply kept, 0 to 1; for `typed`, how much it resembles the source. */
+  kept?: number;
+  /** What this choice no longer teaches. */
+  muted?: Trait[];
 };

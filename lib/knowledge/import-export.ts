@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { macroFields, stepKinds, ticketPriorities } from '../core/knowledge';
+import { factNames, traits } from '../core/learning';
 import { intents, riskFlags } from '../core/signals';
-import { suggestionKinds } from '../core/suggestion';
+import { choiceActions, suggestionKinds } from '../core/suggestion';
 import type { PassageSpan } from './chunk';
 import { type FileReading, isRecord } from './file-records';
 import { articleWithPassages, checkSpans, macroWithPassages } from './import-raw';
@@ -59,14 +60,23 @@ const pastTicketSchema = v.object({
   isSolved: v.exactOptional(v.boolean()),
   seenAt: v.string(),
 });
+const offeredSchema = v.object({
+  kind: v.picklist(['macro', 'article', 'past', 'playbook']),
+  id: name,
+  base: v.number(),
+  facts: v.object(v.entriesFromList(factNames, v.exactOptional(v.number()))),
+});
 const choiceSchema = v.object({
   kind: v.picklist(suggestionKinds),
   suggestionId: v.string(),
   sourceIds: strings,
-  action: v.picklist(['inserted', 'copied', 'edited', 'dismissed', 'opened', 'alternative']),
+  action: v.picklist(choiceActions),
   intent: v.exactOptional(v.picklist(intents)),
   flags: v.exactOptional(v.array(v.picklist(riskFlags))),
   at: v.string(),
+  offered: v.exactOptional(v.array(offeredSchema)),
+  kept: v.exactOptional(v.number()),
+  muted: v.exactOptional(v.array(v.picklist(traits))),
 });
 const exampleSchema = v.object({ intent: name, text: name });
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -93,7 +93,16 @@ export const argumentSchemas = {
     intent: v.optional(v.string()),
     flags: v.optional(strings),
     at: shortText,
+    conversation: v.exactOptional(shortText),
   }),
+  readLearning: v.undefined(),
+  forgetLearning: v.union([
+    v.strictObject({ since: shortText }),
+    v.strictObject({ preference: shortText }),
+    v.strictObject({ all: v.literal(true) }),
+  ]),
+  exportLearning: v.undefined(),
+  importLearning: v.object({ text: v.pipe(v.string(), v.maxLength(200_000_000)) }),
   search: v.object({
     text: shortText,
     limit: v.pipe(count, v.maxValue(100)),

@@ -42,6 +42,7 @@ const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } 
     nextAlternative: shortcut(defaultSettings.shortcuts.nextAlternative),
   }),
   rememberTickets: v.boolean(),
+  learnFromChoices: v.boolean(),
   unloadAfterMinutes: amount(0, Number.MAX_VALUE),
 };
 

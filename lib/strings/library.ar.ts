@@ -1,6 +1,7 @@
 import { healthAr } from './health.ar';
 import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
+import { learningAr } from './learning.ar';
 import type { LibraryStrings } from './library.en';
 
 const count = (value: number) => formatNumber('ar', value);
@@ -26,6 +27,7 @@ export const libraryAr: LibraryStrings = {
     sources: 'المصادر',
     search: 'البحث',
     health: 'الحالة',
+    learning: 'ما تعلّمه',
   },
   toPractice: 'صفحة التدريب',
 
@@ -100,6 +102,7 @@ export const libraryAr: LibraryStrings = {
 
   intents: intentsAr,
   health: healthAr,
+  learning: learningAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',

@@ -1,6 +1,7 @@
 import { healthEn } from './health.en';
 import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
+import { learningEn } from './learning.en';
 
 const count = (value: number) => formatNumber('en', value);
 
@@ -16,6 +17,7 @@ export const libraryEn = {
     sources: 'Sources',
     search: 'Search',
     health: 'Health',
+    learning: 'Learnt',
   },
   toPractice: 'Practice page',
 
@@ -91,6 +93,7 @@ export const libraryEn = {
 
   intents: intentsEn,
   health: healthEn,
+  learning: learningEn,
 
   sources: {
     heading: 'Where knowledge comes from',

@@ -1,5 +1,6 @@
 import type { Encoder, Reading } from '../core/engine';
 import type { Hit, Playbook, SearchQuery } from '../core/knowledge';
+import type { Prefer } from '../core/learning';
 import type { Settings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
 import type { KnowledgeStore } from '../core/stores';
@@ -31,8 +32,10 @@ export type SuggestDeps = {
     listPlaybooks(): Promise<Playbook[]>;
   };
   text: TextTools;
-  /** Log-odds that the agents' choices add to a source; 0 without any. */
-  boost?(sourceId: string): number;
+  /** Log-odds that the agent's choices add to a playbook; 0 without any. */
+  boost?(playbookId: string): number;
+  /** The order of macros, articles and past tickets that the agent's choices tell; as found without it. */
+  prefer?: Prefer;
   /** Milliseconds; for the time in the answer. */
   clock?(): number;
   /** Epoch milliseconds; the computer's time without it. */

@@ -12,6 +12,8 @@ export type Ranked = {
   features: Features;
   /** The query it was found by. */
   query: string;
+  /** What the agent's choices add to the place among drafts, in units of confidence; absent where nothing was learnt. */
+  lift?: number;
 };
 
 /** What the calibration weighs; names are the keys of its coefficients. */
@@ -92,14 +94,14 @@ function modelFor(calibration: Calibration, kind: RankedKind, by: ReturnType<typ
 export function rankHits(
   { hits, others }: { hits: Hit[]; others: Hit[] },
   query: QueryFacts,
-  options: { calibration: Calibration; tools: TextTools; boost?: ((sourceId: string) => number) | undefined },
+  options: { calibration: Calibration; tools: TextTools },
 ): Ranked[] {
   const features = readFeatures(hits, others, query, options.tools);
   const by = foundBy(hits);
   return hits.map((hit, index) => {
     const own = features[index] as Features;
     const model = modelFor(options.calibration, hit.ownerKind, by);
-    return { hit, features: own, query: query.text, confidence: score(own, model, options.boost?.(hit.ownerId)) };
+    return { hit, features: own, query: query.text, confidence: score(own, model) };
   });
 }
 

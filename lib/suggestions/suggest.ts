@@ -3,6 +3,7 @@ import type { Hit } from '../core/knowledge';
 import type { Silence, Suggestion, Suggestions } from '../core/suggestion';
 import { conversationKey, openTurn } from '../core/ticket';
 import { calibration } from './calibration';
+import { orderByChoices } from './candidates';
 import {
   type Outcome,
   type SuggestContext,
@@ -89,7 +90,7 @@ function createRanker(request: SuggestRequest, queries: string[], read: Read, de
   });
   const rankKind = once(async (kind: RankedKind): Promise<Ranked[][]> => {
     const [lists, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
-    const options = { calibration, tools: deps.text, boost: deps.boost };
+    const options = { calibration, tools: deps.text };
     return lists.map((hits, index) =>
       rankHits({ hits, others: others[index] ?? [] }, facts[index] as QueryFacts, options),
     );
@@ -98,7 +99,12 @@ function createRanker(request: SuggestRequest, queries: string[], read: Read, de
     const lists = await Promise.all(kinds.map(rankKind));
     return queries.map((_query, index) => mergeRanked(lists.map((list) => list[index] ?? [])));
   };
-  return { rankEach, rank: async (kinds: RankedKind[]) => mergeRanked(await rankEach(kinds)) };
+  const intent = request.signals.current?.intents[0]?.label ?? null;
+  const rank = async (kinds: RankedKind[]): Promise<Ranked[]> => {
+    const ranked = mergeRanked(await rankEach(kinds));
+    return deps.prefer ? orderByChoices(ranked, deps.prefer, { intent, language, tools: deps.text }) : ranked;
+  };
+  return { rankEach, rank };
 }
 
 async function runKind(definition: SuggestionDefinition, context: SuggestContext): Promise<Outcome> {

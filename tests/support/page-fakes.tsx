@@ -5,6 +5,7 @@ import { createQueryClient } from '../../components/query-client';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import type { HealthState } from '../../lib/core/health';
 import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
+import type { LearningState } from '../../lib/core/learning';
 import { fail, ok, type Result } from '../../lib/core/result';
 import { conversationKey, openTurn } from '../../lib/core/ticket';
 import { createMemoryKeeper } from './intent-fakes';
@@ -28,6 +29,8 @@ export type MemoryEngine = Engine & {
   jobs: Map<string, ImportJob>;
   model: EngineState['model'];
   health: HealthState;
+  /** What the agent's choices taught. */
+  learnt: LearningState;
   /** What customers wrote in past tickets. */
   questions: string[];
   /** Calls by name, in order. */
@@ -231,12 +234,36 @@ function healthCalls(health: HealthState): Pick<Engine, 'readHealth' | 'checkHea
   };
 }
 
+function learningCalls(
+  learnt: MemoryEngine['learnt'],
+): Pick<Engine, 'readLearning' | 'forgetLearning' | 'exportLearning' | 'importLearning'> {
+  return {
+    readLearning: async () => ok(learnt),
+    async forgetLearning(request) {
+      if ('preference' in request) {
+        learnt.preferences = learnt.preferences.filter(({ id }) => id !== request.preference);
+        return ok(learnt);
+      }
+      const gone = 'all' in request ? learnt.choices : learnt.lastHour;
+      Object.assign(learnt, { choices: learnt.choices - gone, lastHour: 0 });
+      if (learnt.choices === 0) Object.assign(learnt, { preferences: [], latestAt: null });
+      return ok(learnt);
+    },
+    exportLearning: async () => ok('{"desksideLearning":1,"choices":[]}'),
+    async importLearning({ text }) {
+      if (!text.includes('desksideLearning')) return fail('not-learning', 'This is no file of what Deskside learnt.');
+      return ok({ added: 3, known: 1 });
+    },
+  };
+}
+
 /** An engine with nothing in it. It suggests the macro that shares most words with the open turn. */
 export function createMemoryEngine(): MemoryEngine {
   const store: Store = { articles: [], macros: [], playbooks: [], jobs: new Map(), model: { ...readyModel } };
   const calls: string[] = [];
   const questions: string[] = [];
   const health: HealthState = { progress: null, report: null, gaps: null };
+  const learnt: LearningState = { preferences: [], choices: 0, latestAt: null, lastHour: 0 };
   const answers: Engine = {
     readSignals: async ({ ticket }) =>
       ok({ key: conversationKey(ticket), messages: [], current: null, trend: 'flat', resolved: false, tookMs: 3 }),
@@ -276,8 +303,9 @@ export function createMemoryEngine(): MemoryEngine {
     ...editCalls(store),
     ...intentCalls(questions),
     ...healthCalls(health),
+    ...learningCalls(learnt),
   };
-  const extra = Object.assign(store, { calls, questions, health, failure: null as Result<never> | null });
+  const extra = Object.assign(store, { calls, questions, health, learnt, failure: null as Result<never> | null });
   return new Proxy(extra as MemoryEngine, {
     get(target, name: keyof MemoryEngine) {
       if (!(name in answers)) return target[name];

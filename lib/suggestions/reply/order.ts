@@ -6,7 +6,7 @@ export const macroPreference = 0.1;
 const pastPenalty = 0.1;
 
 /** What drafts are ordered by, highest first. */
-export function draftOrder({ hit, confidence }: Ranked): number {
-  if (hit.ownerKind === 'macro') return confidence + macroPreference;
-  return hit.ownerKind === 'past' ? confidence - pastPenalty : confidence;
+export function draftOrder({ hit, confidence, lift = 0 }: Ranked): number {
+  if (hit.ownerKind === 'macro') return confidence + lift + macroPreference;
+  return hit.ownerKind === 'past' ? confidence + lift - pastPenalty : confidence + lift;
 }
