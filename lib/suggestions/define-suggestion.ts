@@ -32,8 +32,8 @@ export type SuggestDeps = {
     listPlaybooks(): Promise<Playbook[]>;
   };
   text: TextTools;
-  /** Log-odds that the agent's choices add to a playbook; 0 without any. */
-  boost?(playbookId: string): number;
+  /** Log-odds added to a source before anything is ordered; the engine's are those of the agent's choices for playbooks. */
+  boost?(sourceId: string): number;
   /** The order of macros, articles and past tickets that the agent's choices tell; as found without it. */
   prefer?: Prefer;
   /** Milliseconds; for the time in the answer. */

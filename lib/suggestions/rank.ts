@@ -94,14 +94,14 @@ function modelFor(calibration: Calibration, kind: RankedKind, by: ReturnType<typ
 export function rankHits(
   { hits, others }: { hits: Hit[]; others: Hit[] },
   query: QueryFacts,
-  options: { calibration: Calibration; tools: TextTools },
+  options: { calibration: Calibration; tools: TextTools; boost?: ((sourceId: string) => number) | undefined },
 ): Ranked[] {
   const features = readFeatures(hits, others, query, options.tools);
   const by = foundBy(hits);
   return hits.map((hit, index) => {
     const own = features[index] as Features;
     const model = modelFor(options.calibration, hit.ownerKind, by);
-    return { hit, features: own, query: query.text, confidence: score(own, model) };
+    return { hit, features: own, query: query.text, confidence: score(own, model, options.boost?.(hit.ownerId)) };
   });
 }
 

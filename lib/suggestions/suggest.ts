@@ -90,7 +90,7 @@ function createRanker(request: SuggestRequest, queries: string[], read: Read, de
   });
   const rankKind = once(async (kind: RankedKind): Promise<Ranked[][]> => {
     const [lists, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
-    const options = { calibration, tools: deps.text };
+    const options = { calibration, tools: deps.text, boost: deps.boost };
     return lists.map((hits, index) =>
       rankHits({ hits, others: others[index] ?? [] }, facts[index] as QueryFacts, options),
     );
