@@ -87,7 +87,9 @@ export const learning: Command = {
     const [interactions, seeds] = [wholeNumber(flags, '--interactions', 50), wholeNumber(flags, '--seeds', 20)];
     const desk = readDesk(folder);
     const conversations = readConversations(folder, desk).filter((one) => one.part === part);
-    const questions = await readQuestions(desk, conversations, await openModel());
+    const model = await openModel({ keep: true });
+    const questions = await readQuestions(desk, conversations, model);
+    model.save();
     if (questions.length <= interactions)
       throw new UsageError(
         `${questions.length} conversations that the desk answers; more than ${interactions} are needed.`,
