@@ -1,5 +1,6 @@
 import type { OfferedSource } from '../../lib/core/learning';
 import type { Choice } from '../../lib/core/suggestion';
+import { mostNoted } from '../../lib/learning/offers';
 import { leastLikeness } from '../../lib/learning/own-reply';
 import type { ModelOptions } from '../../lib/learning/preference-model';
 import { createRanking, type Ranking } from '../../lib/learning/ranking';
@@ -16,11 +17,20 @@ function ranked({ candidates, intent }: Question, ranking: Ranking): OfferedSour
 }
 
 function choiceOf(
-  { id, intent }: Question,
+  { id, intent, candidates }: Question,
   chosen: OfferedSource,
-  more: Pick<Choice, 'kind' | 'action' | 'at' | 'offered' | 'kept'>,
+  more: Pick<Choice, 'kind' | 'action' | 'at' | 'kept'> & { seen: OfferedSource[] },
 ): Choice {
-  return { suggestionId: id, sourceIds: [chosen.id], ...(intent ? { intent } : {}), ...more };
+  const { seen, ...rest } = more;
+  const shownOnce = [...new Set(seen)];
+  const others = candidates.filter((one) => !shownOnce.includes(one)).slice(0, mostNoted - shownOnce.length);
+  return {
+    suggestionId: id,
+    sourceIds: [chosen.id],
+    ...(intent ? { intent } : {}),
+    ...rest,
+    offered: [...shownOnce, ...others],
+  };
 }
 
 /** What the panel shows: the best draft, articles below it, more drafts on request. */
@@ -42,19 +52,19 @@ function act(question: Question, list: OfferedSource[], wanted: { key: string; a
   if (!first) return undefined;
   const is = (one: OfferedSource) => keyOf(one) === key;
   if (is(first))
-    return choiceOf(question, first, { kind: 'reply', action: 'inserted', at, offered: [first, ...articles] });
+    return choiceOf(question, first, { kind: 'reply', action: 'inserted', at, seen: [first, ...articles] });
   const article = articles.find(is);
   if (article)
-    return choiceOf(question, article, { kind: 'article', action: 'inserted', at, offered: [first, ...articles] });
+    return choiceOf(question, article, { kind: 'article', action: 'inserted', at, seen: [first, ...articles] });
   const place = drafts.findIndex(is);
   const draft = drafts[place];
   if (draft)
-    return choiceOf(question, draft, { kind: 'reply', action: 'inserted', at, offered: drafts.slice(0, place + 1) });
+    return choiceOf(question, draft, { kind: 'reply', action: 'inserted', at, seen: drafts.slice(0, place + 1) });
   const own = question.resembled[key];
   const source = own && own.similarity >= leastLikeness ? question.candidates[own.place] : undefined;
   if (!own || !source) return undefined;
-  const offered = [...drafts.slice(0, 1), ...articles.filter((one) => one !== source), source];
-  return choiceOf(question, source, { kind: 'reply', action: 'typed', at, offered, kept: own.similarity });
+  const seen = [...drafts.slice(0, 1), ...articles.filter((one) => one !== source), source];
+  return choiceOf(question, source, { kind: 'reply', action: 'typed', at, seen, kept: own.similarity });
 }
 
 export type Plan = { agent: Agent; seed: number; interactions: number; noise: number; options?: ModelOptions };

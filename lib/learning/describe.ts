@@ -1,8 +1,8 @@
 import { type FactName, factNames, type NamedSource, type OfferedSource, type Preference } from '../core/learning';
 import type { Intent } from '../core/signals';
 import type { Choice } from '../core/suggestion';
+import { approvalOf, type Contest, chosenOf, passedBy, readContests } from './contests';
 import { factFeature, kindFeatures, sourceFeatures } from './features';
-import { approvalOf, chosenOf, type Pair, passedBy, readPairs } from './pairs';
 import type { Ranking } from './ranking';
 
 /** Least weight, in log-odds, and fewest choices that are worth telling. */
@@ -38,7 +38,7 @@ function tallySources(choices: readonly Choice[]): Map<string, Tally> {
     const { kind } = source;
     const tally = tallies.get(id) ?? { intent, source: { kind, id: source.id }, choices: 0, over: new Map() };
     tally.choices += 1;
-    for (const { kind, id } of approvalOf(choice) > 0 ? passedBy(choice).above : []) {
+    for (const { kind, id } of approvalOf(choice) > 0 ? passedBy(choice) : []) {
       const key = keyOf({ kind, id });
       tally.over.set(key, { source: { kind, id }, count: (tally.over.get(key)?.count ?? 0) + 1 });
     }
@@ -58,13 +58,14 @@ function findSources(choices: readonly Choice[], weight: Ranking['weight']): Fou
 }
 
 /** How many choices hold evidence of which `tells` is true. */
-const countTelling = (evidence: Pair[][], tells: (better: OfferedSource, worse: OfferedSource) => boolean) =>
-  evidence.filter((pairs) => pairs.some(({ better, worse }) => better && worse && tells(better, worse))).length;
+const countTelling = (evidence: Contest[][], tells: (better: OfferedSource, worse: OfferedSource) => boolean) =>
+  evidence.filter((contests) => contests.some(({ better, worse }) => better && worse.some((one) => tells(better, one))))
+    .length;
 
 /** Facts of sources, and kinds of sources, that count with this agent. */
 function findTraits(choices: readonly Choice[], weight: Ranking['weight']): Preference[] {
   const evidenceWithout = (trait: FactName | 'kind') =>
-    choices.filter(({ muted }) => !muted?.includes(trait)).map(readPairs);
+    choices.filter(({ muted }) => !muted?.includes(trait)).map(readContests);
   const kinds = (['article', 'past'] as const).map((kind): Preference => {
     const [own, macro] = [kindFeatures(kind, { intent: null })[0], kindFeatures('macro', { intent: null })[0]];
     const tells = (a: OfferedSource, b: OfferedSource) => (a.kind === kind) !== (b.kind === kind);

@@ -1,7 +1,7 @@
 import { type Trait, traits } from '../core/learning';
 import type { StoredChoice } from '../core/stores';
+import { chosenOf } from './contests';
 import { sourcePreferenceId } from './describe';
-import { chosenOf } from './pairs';
 
 /** What the id of a preference is about. */
 function traitOf(id: string): Trait | undefined {

@@ -91,7 +91,7 @@ describe('what is noted of a choice', () => {
     show(reply('bank'));
     await learner.record(choiceOf(reply('bank'), 'inserted'));
     const [choice] = only(store.rows);
-    expect(choice?.offered?.map(({ id }) => id)).toEqual(['card', 'bank']);
+    expect(choice?.offered?.map(({ id }) => id)).toEqual(['card', 'bank', 'form']);
     expect(choice).not.toHaveProperty('conversation');
     expect(JSON.stringify(store.rows)).not.toMatch(/refund was|Refunds go|text/);
   });
@@ -133,7 +133,7 @@ describe('the reply that the agent sent', () => {
     await learner.see(sends('Your refund was released on Monday, the bank needs five working days to book it'));
     const [choice] = only(store.rows);
     expect(choice).toMatchObject({ action: 'typed', sourceIds: ['bank'], intent: 'refund.status', kind: 'reply' });
-    expect(choice?.offered?.map(({ id }) => id)).toEqual(['card', 'bank']);
+    expect(choice?.offered?.map(({ id }) => id)).toEqual(['card', 'bank', 'form']);
     expect(JSON.stringify(choice)).not.toMatch(/Monday/);
   });
 

@@ -4,12 +4,12 @@ import type { ChoiceStore, StoredChoice } from '../core/stores';
 import type { Choice, Suggestion } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
 import { readChoiceFile, writeChoiceFile } from './choice-file';
+import { leastKept } from './contests';
 import { describePreferences } from './describe';
 import { forgetPreference } from './forget';
 import { keptShare } from './kept-share';
-import { createOffers, type Offer, shownSources } from './offers';
+import { createOffers, notedSources, type Offer } from './offers';
 import { readOwnReply, sentAfter } from './own-reply';
-import { leastKept } from './pairs';
 import { createRanking } from './ranking';
 
 const hourMs = 3_600_000;
@@ -97,8 +97,9 @@ export async function createLearner({ store, read, titleOf, isOn, now }: Learner
     async record({ conversation, ...choice }: Choice): Promise<void> {
       if (!isOn()) return;
       const offer = offers.findFor({ ...choice, ...(conversation === undefined ? {} : { conversation }) });
-      const offered = offer ? shownSources(offer, choice) : [];
-      const key = await note(offered.length > 0 ? { ...choice, offered } : choice);
+      const offered = offer ? notedSources(offer, choice) : [];
+      const isKnown = offered.some(({ id }) => id === choice.sourceIds[0]);
+      const key = await note(isKnown ? { ...choice, offered } : choice);
       if (!offer || !isTaken(choice)) return;
       for (const id of choice.sourceIds) offer.taken.add(id);
       if (choice.kind === 'reply') offer.reply = { suggestionId: choice.suggestionId, key };

@@ -2,6 +2,8 @@ import type { Candidate, OfferedSource } from '../core/learning';
 import type { Choice, Suggestion } from '../core/suggestion';
 import { conversationKey, type Ticket } from '../core/ticket';
 
+/** Sources that are noted with a choice: those shown, then the best of the others that were found. */
+export const mostNoted = 12;
 /** Tickets of which is remembered what was shown; only in memory, since it holds texts. */
 const mostOffers = 40;
 
@@ -93,4 +95,22 @@ export function shownSources(
   return sources.filter(
     ({ kind, id }, index) => sources.findIndex((one) => one.kind === kind && one.id === id) === index,
   );
+}
+
+/** What is noted with a choice: what was shown, in its order, then the best others that were found, as many as are noted. */
+export function notedSources(offer: Offer, choice: Pick<Choice, 'kind' | 'sourceIds'>): OfferedSource[] {
+  const shown = shownSources(offer, choice);
+  const isPast = choice.kind === 'similar-ticket';
+  const others = offer.found.filter(
+    ({ kind, id }) =>
+      (kind === 'past') === isPast && !offer.taken.has(id) && !shown.some((one) => one.kind === kind && one.id === id),
+  );
+  const room = Math.max(0, mostNoted - shown.length);
+  return [
+    ...shown,
+    ...others
+      .sort((a, b) => b.base - a.base)
+      .slice(0, room)
+      .map(withoutText),
+  ];
 }

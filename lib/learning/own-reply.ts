@@ -1,7 +1,7 @@
-import type { Candidate } from '../core/learning';
+import type { Candidate, OfferedSource } from '../core/learning';
 import type { Choice } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
-import { type Offer, shownSources, withoutText } from './offers';
+import { notedSources, type Offer, shownSources, withoutText } from './offers';
 
 /** Found sources that an own reply is held against, best first. */
 const mostCompared = 12;
@@ -57,9 +57,10 @@ export async function readOwnReply(
   const best = await findResembled(sent, offer.found, read);
   if (!best) return undefined;
   const { kind, id } = best.source;
-  const others = shownSources(offer, { kind: 'reply', sourceIds: [id] }).filter(
-    (one) => one.kind !== kind || one.id !== id,
-  );
+  const about = { kind: 'reply' as const, sourceIds: [id] };
+  const isOther = (one: OfferedSource) => one.kind !== kind || one.id !== id;
+  const shown = shownSources(offer, about).filter(isOther);
+  const others = notedSources(offer, about).filter(isOther);
   return {
     kind: kind === 'article' ? 'article' : 'reply',
     suggestionId: `typed|${kind}|${id}`,
@@ -68,7 +69,7 @@ export async function readOwnReply(
     ...(offer.intent ? { intent: offer.intent } : {}),
     at,
     // All that was shown was passed by, wherever the source stood among it.
-    offered: [...others, withoutText(best.source)],
+    offered: [...shown, withoutText(best.source), ...others.slice(shown.length)],
     kept: Math.min(1, best.likeness),
   };
 }

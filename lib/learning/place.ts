@@ -1,6 +1,6 @@
 import type { OfferedSource } from '../core/learning';
 import { type About, readFeatures } from './features';
-import type { Step } from './preference-model';
+import { baseScale, type Step } from './preference-model';
 
 /** Learning never adds more than this to a source's log-odds in the order, nor takes more away. */
 const limit = 3;
@@ -51,7 +51,7 @@ export function orderCandidates(
     }
   };
   const worthAt = (shrink: number) =>
-    candidates.map(({ base }, index) => base + clamp((sums[index] as number) * shrink, limit));
+    candidates.map(({ base }, index) => baseScale * base + clamp((sums[index] as number) * shrink, limit));
   const order = candidates.map((_candidate, index) => index);
   if (start.weights.size > 0) {
     add(start.weights);

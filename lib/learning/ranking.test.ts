@@ -127,18 +127,19 @@ describe('the ranking that choices teach', () => {
     const boost = (choices: Choice[]) => createRanking(choices).boost({ kind: 'macro', id: 'a' }, { intent });
     const refusing = (count: number) =>
       times(count, (minute) => choose('a', [macro('a', 0)], { minute, intent, action: 'dismissed' }));
-    expect(boost(refusing(1))).toBeLessThan(0);
     expect(boost(refusing(1))).toBeGreaterThan(-0.3);
-    expect(boost(refusing(8))).toBeLessThan(boost(refusing(1)));
+    expect(boost(refusing(3))).toBeLessThan(0);
+    expect(boost(refusing(8))).toBeLessThan(boost(refusing(3)));
     expect(boost(refusing(1000))).toBeGreaterThanOrEqual(-1);
     expect(boost(times(1000, (minute) => choose('a', [macro('a', 0)], { minute, intent })))).toBeLessThanOrEqual(1);
   });
 
   it('counts what was kept of a draft, and nothing where it was thrown away', () => {
-    const boost = (kept: number | undefined) =>
-      createRanking([
-        choose('a', [macro('a', 0)], { action: 'edited', ...(kept === undefined ? {} : { kept }) }),
-      ]).boost({ kind: 'macro', id: 'a' }, { intent: null });
+    const boost = (kept: number | undefined) => {
+      const more = { action: 'edited' as const, ...(kept === undefined ? {} : { kept }) };
+      const choices = times(20, (minute) => choose('a', [macro('a', 0)], { minute, ...more }));
+      return createRanking(choices).boost({ kind: 'macro', id: 'a' }, { intent: null });
+    };
     expect(boost(0.1)).toBe(0);
     expect(boost(0.4)).toBeGreaterThan(0);
     expect(boost(0.9)).toBeGreaterThan(boost(0.4));
@@ -146,11 +147,11 @@ describe('the ranking that choices teach', () => {
   });
 
   it('lets old choices fade', () => {
-    const old = choose('a', [macro('a', 0)]);
+    const old = times(6, (minute) => choose('a', [macro('a', 0)], { minute }));
     const year = 365 * 24 * 60;
     const later = choose('z', [macro('z', 0)], { minute: year });
     const about = { intent: null };
-    const [fresh, faded] = [[old], [old, later]].map((choices) =>
+    const [fresh, faded] = [old, [...old, later]].map((choices) =>
       createRanking(choices).boost({ kind: 'macro', id: 'a' }, about),
     );
     expect(faded).toBeGreaterThan(0);
@@ -165,7 +166,9 @@ describe('the ranking that choices teach', () => {
       action: 'inserted',
       at: '2025-11-01T08:00:00Z',
     };
-    const ranking = createRanking([old, { ...old, action: 'dismissed', sourceIds: ['c'] }]);
+    const ranking = createRanking(
+      [old, old, old, old].flatMap((one) => [one, { ...one, action: 'dismissed', sourceIds: ['c'] }]),
+    );
     expect(ranking.boost({ kind: 'macro', id: 'a' }, { intent: null })).toBeGreaterThan(0);
     expect(ranking.boost({ kind: 'macro', id: 'c' }, { intent: null })).toBeLessThan(0);
   });

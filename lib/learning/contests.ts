@@ -2,10 +2,10 @@ import type { OfferedSource } from '../core/learning';
 import type { Choice } from '../core/suggestion';
 
 /**
- * One piece of evidence: `better` is preferred to `worse`, `weight` 0 to 1. A null stands for showing nothing: only what is
- * known of the single source learns from it.
+ * One piece of evidence: `better` was taken rather than any of `worse`, `weight` 0 to 1. A null, and none that is worse, stand
+ * for showing nothing: only what is known of the single source learns from it.
  */
-export type Pair = { better: OfferedSource | null; worse: OfferedSource | null; weight: number };
+export type Contest = { better: OfferedSource | null; worse: OfferedSource[]; weight: number };
 
 /** How much a choice speaks for its source, before what the agent kept of it is known. */
 const strength: Partial<Record<Choice['action'], number>> = { inserted: 1, copied: 1, edited: 0.7, typed: 0.5 };
@@ -13,8 +13,6 @@ const strength: Partial<Record<Choice['action'], number>> = { inserted: 1, copie
 const refusal: Partial<Record<Choice['action'], number>> = { dismissed: 1, alternative: 0.25 };
 /** A choice of which less was kept speaks for nothing: the agent wrote something else. */
 export const leastKept = 0.2;
-/** Sources shown below the first that lose by it when it is taken; further ones may not have been looked at. */
-const mostBelow = 4;
 /** For showing a source rather than nothing. */
 const acceptWeight = 0.5;
 
@@ -44,33 +42,27 @@ export function approvalOf({ action, kept }: Choice): number {
   return action === 'typed' ? own * kept : kept;
 }
 
-/** What was shown with the choice's source and not taken, as far as the agent is sure to have seen it. */
-export function passedBy(choice: Choice): { above: OfferedSource[]; below: OfferedSource[] } {
-  const { offered = [], sourceIds } = choice;
-  const others = (list: OfferedSource[]) => list.filter(({ id }) => !sourceIds.includes(id));
+/** What stood above the choice's source and was not taken. */
+export function passedBy({ offered = [], sourceIds }: Choice): OfferedSource[] {
   const place = offered.findIndex(({ id }) => id === sourceIds[0]);
-  if (place < 0) return { above: [], below: [] };
-  const above = others(offered.slice(0, place));
-  return { above, below: above.length === 0 ? others(offered.slice(place + 1)).slice(0, mostBelow) : [] };
+  return offered.slice(0, Math.max(0, place)).filter(({ id }) => !sourceIds.includes(id));
 }
 
 /**
- * What a choice tells, as preferences between two. The source taken is preferred to those shown above it, which the agent
- * has seen; taken from the first place, to those below it (the strategies "click > skip above" and "click > no click next" of
- * Joachims et al., Accurately interpreting clickthrough data as implicit feedback, SIGIR 2005). Each choice weighs the same,
- * however many it is held against: skips alone would teach to turn every order round. Opening tells nothing.
+ * What a choice tells: its source was taken rather than all the others that were found, those not looked at included. With
+ * those alone that were seen and skipped, which always stood higher, every choice would teach to turn the order round, the
+ * bias of "click > skip above" (Joachims et al., Accurately interpreting clickthrough data as implicit feedback, SIGIR 2005).
+ * Each choice weighs the same, however many it is held against. Opening tells nothing.
  */
-export function readPairs(choice: Choice): Pair[] {
+export function readContests(choice: Choice): Contest[] {
   const chosen = chosenOf(choice);
   if (!chosen) return [];
   const against = refusal[choice.action];
-  if (against !== undefined) return [{ better: null, worse: chosen, weight: against }];
+  if (against !== undefined) return [{ better: null, worse: [chosen], weight: against }];
   const weight = approvalOf(choice);
   if (weight === 0) return [];
-  const { above, below } = passedBy(choice);
-  return [
-    ...above.map((worse) => ({ better: chosen, worse, weight: weight / above.length })),
-    ...below.map((worse) => ({ better: chosen, worse, weight: weight / below.length })),
-    { better: chosen, worse: null, weight: weight * acceptWeight },
-  ];
+  const isKnown = choice.offered?.includes(chosen) ?? false;
+  const rivals = isKnown ? (choice.offered ?? []).filter(({ id }) => !choice.sourceIds.includes(id)) : [];
+  const accepted = { better: chosen, worse: [], weight: weight * acceptWeight };
+  return rivals.length === 0 ? [accepted] : [{ better: chosen, worse: rivals, weight }, accepted];
 }
