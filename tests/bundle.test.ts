@@ -16,9 +16,9 @@ const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').to
 
 /** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
 const budgets: [pattern: RegExp, gzip: number][] = [
-  // 129,600 since it fills more kinds of editors, shows the models' cards and reports layouts (2026-11-29).
-  [/^content-scripts\/helpdesk\.js$/, 135_000],
-  [/^content-scripts\/added-site\.js$/, 140_000],
+  // 135,900 since replies come in other styles and the cards after the answer are there (2026-11-29); 129,600 before.
+  [/^content-scripts\/helpdesk\.js$/, 140_000],
+  [/^content-scripts\/added-site\.js$/, 145_000],
   [/^content-scripts\/teach\.js$/, 110_000],
   [/^content-scripts\/insert\.js$/, 5_000],
   [/^background\.js$/, 15_000],

@@ -55,6 +55,12 @@ const boxes: Box[] = [
     },
   },
   {
+    name: 'two buttons of one class',
+    html: '<form><p class="modes"><button type="button" class="mode active">Reply</button><button type="button" class="mode">Note</button></p><textarea></textarea></form>',
+    toNote: () => only('.mode:nth-of-type(2)', '.mode', 'active'),
+    toReply: () => only('.mode:nth-of-type(1)', '.mode', 'active'),
+  },
+  {
     name: 'tabs that tell assistive technology',
     html: '<div role="tablist"><button role="tab" aria-selected="true" id="to-reply">Reply</button><button role="tab" aria-selected="false" id="to-note">Note</button></div><div contenteditable="true" id="box"></div>',
     toNote: () => {

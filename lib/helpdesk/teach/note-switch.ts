@@ -44,18 +44,17 @@ function statesOf(element: Element): { selector: string; trust: number }[] {
   ];
 }
 
-/** What an element is known by: marks of its own, else its place below its parent's. */
+/** What an element is known by: marks of its own, and its place in its parent, which tells buttons of one class apart. */
 function namesOf(element: Element): { selector: string; trust: number }[] {
   const own = marksOf(element).filter(({ selector, trust }) => trust > 1 && !fleeting.test(selector));
   const value = element.getAttribute('value');
   const named = value !== null && element.matches('option, input:is([type="checkbox"], [type="radio"])');
   if (named) own.unshift({ selector: `${element.localName}[value="${CSS.escape(value)}"]`, trust: 7 });
-  if (own.length > 0) return own.slice(0, 4);
   const { parentElement, localName } = element;
   const same = [...(parentElement?.children ?? [])].filter((other) => other.localName === localName);
   const place = `${localName}:nth-of-type(${same.indexOf(element) + 1})`;
   const [holder] = parentElement ? marksOf(parentElement) : [];
-  return [{ selector: holder ? `${holder.selector} > ${place}` : place, trust: 1 }];
+  return [...own.slice(0, 4), { selector: holder ? `${holder.selector} > ${place}` : place, trust: 1 }];
 }
 
 function signsOf(element: Element): { selector: string; trust: number }[] {
