@@ -240,6 +240,8 @@ test('many arriving messages leave nothing behind that the page does not keep it
   await show(page, 103);
   await settled(page, 103);
   await receive(page, desks().desks.state, 30);
+  // What is shown once the panel has its answer counts on both sides.
+  await settled(page, 103, desks().desks.state.ticket(103)?.messages.length);
   const before = await readVitals(client);
   await receive(page, desks().desks.state, arrivals);
   await settled(page, 103, desks().desks.state.ticket(103)?.messages.length);
