@@ -5,12 +5,18 @@ import { chromium, type Page } from '@playwright/test';
 import { browserArgs, startDesks } from '../desks/server.ts';
 import { findChromium, quietArgs } from '../support/chromium.mjs';
 import { buildTestExtension } from './extension/build.ts';
+import { chromiumGhostPage, type GhostPage } from './ghost-page.ts';
 import type { Gallery } from './pages/gallery.ts';
 import { insertion } from './pages/insertion.ts';
 import type { GalleryPage } from './run-case.ts';
 
 /** A browser whose pages of the gallery take insertions. */
-export type GalleryBrowser = { name: string; open(id: string): Promise<GalleryPage>; close(): Promise<void> };
+export type GalleryBrowser = {
+  name: string;
+  open(id: string): Promise<GalleryPage>;
+  openGhost(id: string): Promise<GhostPage>;
+  close(): Promise<void>;
+};
 
 function driverOf(page: Page): GalleryPage {
   return {
@@ -30,7 +36,7 @@ function driverOf(page: Page): GalleryPage {
 }
 
 /** Starts the desks and a Chromium with the test's extension. */
-export async function startChromium(): Promise<GalleryBrowser & { openPage(id: string): Promise<Page> }> {
+export async function startChromium(): Promise<GalleryBrowser> {
   const extension = await buildTestExtension('chromium');
   const desks = await startDesks();
   const profile = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
@@ -61,8 +67,8 @@ export async function startChromium(): Promise<GalleryBrowser & { openPage(id: s
   };
   return {
     name: 'Chromium',
-    openPage,
     open: async (id) => driverOf(await openPage(id)),
+    openGhost: async (id) => chromiumGhostPage(await openPage(id)),
     async close() {
       await context.close();
       await desks.close();

@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { GhostPage } from './ghost-page.ts';
 import type { Gallery } from './pages/gallery.ts';
 import type { Offer, Spot } from './pages/ghost.ts';
 
-/** One thing that ghost text must do; `run` throws an error that says what is wrong. */
-export type GhostCase = { name: string; run(page: Page): Promise<void> };
+/**
+ * One thing that ghost text must do; `run` throws an error that says what is wrong. `isPossible`: whether this browser
+ * can be made to do it; absent where all can.
+ */
+export type GhostCase = {
+  name: string;
+  run(page: GhostPage): Promise<void>;
+  isPossible?(page: GhostPage): boolean;
+};
 
 declare const window: Window & { gallery: Gallery };
 
@@ -13,8 +20,9 @@ const arabic: Offer = { text: 'مرحبا آنا،\n\nسنرسل البطاري�
 const nearPx = 3;
 const waitMs = 2_000;
 
-const textNow = (page: Page) => page.evaluate(() => window.gallery.ghost.text());
-const linesNow = (page: Page) => page.evaluate(() => window.gallery.shape().lines.filter((line) => line.trim() !== ''));
+const textNow = (page: GhostPage) => page.evaluate(() => window.gallery.ghost.text());
+const linesNow = (page: GhostPage) =>
+  page.evaluate(() => window.gallery.shape().lines.filter((line) => line.trim() !== ''));
 const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).join('\n');
 
 /** Asks until the answer is right; throws with the last one. */
@@ -32,14 +40,14 @@ async function expectSoon<Value>(
   }
 }
 
-const shows = (page: Page, text: string | null) =>
+const shows = (page: GhostPage, text: string | null) =>
   expectSoon(
     'ghost text',
     () => textNow(page),
     (now) => now === text,
   );
 
-const holds = (page: Page, text: string) =>
+const holds = (page: GhostPage, text: string) =>
   expectSoon(
     'the editor holds',
     () => linesNow(page),
@@ -47,7 +55,7 @@ const holds = (page: Page, text: string) =>
   );
 
 /** A fresh blank editor with the caret in it and ghost text over it. */
-async function offer(page: Page, given: Offer): Promise<void> {
+async function offer(page: GhostPage, given: Offer): Promise<void> {
   const isTaking = () => page.evaluate(() => window.gallery.ghost.isTaking());
   await expectSoon('still putting text in', isTaking, (is) => !is);
   await page.evaluate(async () => {
@@ -62,7 +70,7 @@ async function offer(page: Page, given: Offer): Promise<void> {
   // Framed editors may not be ready for the first click.
   const enter = async () => {
     const { x, y } = await page.evaluate(() => window.gallery.ghost.firstLine());
-    await page.mouse.click(x, y);
+    await page.click(x, y);
     await sleep(120);
     return page.evaluate(() => {
       const editable = window.gallery.editable();
@@ -74,15 +82,15 @@ async function offer(page: Page, given: Offer): Promise<void> {
   await shows(page, given.text);
 }
 
-async function type(page: Page, text: string): Promise<void> {
-  for (const sign of text) await page.keyboard.type(sign);
+async function type(page: GhostPage, text: string): Promise<void> {
+  for (const sign of text) await page.type(sign);
 }
 
 const distance = (one: Spot, other: Spot, isRtl: boolean) =>
   Math.max(Math.abs(isRtl ? one.right - other.left : one.left - other.right), Math.abs(one.middle - other.middle));
 
 /** The ghost's first letter stands where the editor's last one ends. */
-async function standsAtCaret(page: Page, isRtl = false): Promise<void> {
+async function standsAtCaret(page: GhostPage, isRtl = false): Promise<void> {
   const read = () => page.evaluate(() => ({ first: window.gallery.ghost.first(), last: window.gallery.ghost.last() }));
   await expectSoon(
     'off the caret',
@@ -91,7 +99,7 @@ async function standsAtCaret(page: Page, isRtl = false): Promise<void> {
   );
 }
 
-async function shownAtCaret(page: Page): Promise<void> {
+async function shownAtCaret(page: GhostPage): Promise<void> {
   await offer(page, english);
   const ghost = await page.evaluate(() => window.gallery.ghost.first());
   const topBefore = await page.evaluate(() => window.gallery.ghost.top());
@@ -106,30 +114,30 @@ async function shownAtCaret(page: Page): Promise<void> {
   await standsAtCaret(page);
 }
 
-async function tabTakesAll(page: Page): Promise<void> {
+async function tabTakesAll(page: GhostPage): Promise<void> {
   await offer(page, english);
-  await page.keyboard.press('Tab');
+  await page.press('Tab');
   await holds(page, english.text);
   await shows(page, null);
   await offer(page, english);
   await type(page, 'Hello A');
   await shows(page, 'na,\n\nit is on its way.');
-  await page.keyboard.press('Tab');
+  await page.press('Tab');
   await holds(page, english.text);
 }
 
-async function nextWord(page: Page): Promise<void> {
+async function nextWord(page: GhostPage): Promise<void> {
   await offer(page, english);
   const steps = ['Hello', 'Hello Ana,', 'Hello Ana,\n\nit', 'Hello Ana,\n\nit is'];
   for (const done of steps) {
-    await page.keyboard.press('Control+ArrowRight');
+    await page.press('Control+ArrowRight');
     await holds(page, done);
     await shows(page, english.text.slice(done.length));
     await standsAtCaret(page);
   }
 }
 
-async function typingAlong(page: Page): Promise<void> {
+async function typingAlong(page: GhostPage): Promise<void> {
   await offer(page, english);
   await type(page, 'Hello');
   await shows(page, ' Ana,\n\nit is on its way.');
@@ -141,37 +149,37 @@ async function typingAlong(page: Page): Promise<void> {
   if (heard.length !== 1) throw new Error(`said ${heard.length} times`);
 }
 
-async function dismissed(page: Page): Promise<void> {
+async function dismissed(page: GhostPage): Promise<void> {
   await offer(page, english);
   await type(page, 'Hex');
   await shows(page, null);
-  await page.keyboard.press('Backspace');
+  await page.press('Backspace');
   await sleep(100);
   await shows(page, null);
   await offer(page, english);
   await type(page, 'Hel');
   await shows(page, english.text.slice(3));
-  await page.keyboard.press('ArrowLeft');
+  await page.press('ArrowLeft');
   await shows(page, null);
-  await page.keyboard.press('Control+ArrowRight');
+  await page.press('Control+ArrowRight');
   await holds(page, 'Hel');
 }
 
-async function escapeMutes(page: Page): Promise<void> {
+async function escapeMutes(page: GhostPage): Promise<void> {
   await offer(page, english);
   await page.evaluate(() => window.gallery.ghost.keys.splice(0));
-  await page.keyboard.press('Escape');
+  await page.press('Escape');
   await shows(page, null);
   await type(page, 'H');
   await holds(page, 'H');
-  await page.keyboard.press('Backspace');
+  await page.press('Backspace');
   await sleep(100);
   await shows(page, null);
   const keys = await page.evaluate(() => window.gallery.ghost.keys);
   if (keys.some((key) => key.includes('Escape'))) throw new Error('the page heard of Escape');
 }
 
-async function scrolled(page: Page): Promise<void> {
+async function scrolled(page: GhostPage): Promise<void> {
   await offer(page, english);
   await type(page, 'Hello');
   const topBefore = await page.evaluate(() => window.gallery.ghost.top());
@@ -190,45 +198,44 @@ async function scrolled(page: Page): Promise<void> {
   await standsAtCaret(page);
 }
 
-async function resized(page: Page): Promise<void> {
-  const { viewport } = { viewport: page.viewportSize() ?? { width: 1280, height: 720 } };
+async function resized(page: GhostPage): Promise<void> {
   await offer(page, english);
   await type(page, 'Hello');
-  await page.setViewportSize({ width: 560, height: viewport.height });
-  await standsAtCaret(page);
-  await page.setViewportSize(viewport);
+  try {
+    await page.resize({ width: 560, height: 720 });
+    await standsAtCaret(page);
+  } finally {
+    await page.resize(null);
+  }
   await standsAtCaret(page);
 }
 
 /** As the browser's own zoom does it (half as many pixels, each twice as large), and as a page's style does. */
-async function zoomed(page: Page): Promise<void> {
+async function zoomed(page: GhostPage): Promise<void> {
   await offer(page, english);
   await type(page, 'Hello');
-  const session = await page.context().newCDPSession(page);
   try {
-    const metrics = { width: 640, height: 450, deviceScaleFactor: 2, mobile: false };
-    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    await page.resize({ width: 640, height: 450, scale: 2 });
     await page.evaluate(() => window.gallery.editable().scrollIntoView({ block: 'center' }));
     await standsAtCaret(page);
-    await session.send('Emulation.clearDeviceMetricsOverride');
+    await page.resize(null);
     await page.evaluate(() => document.body.style.setProperty('zoom', '2'));
     await page.evaluate(() => document.querySelector('#composer')?.scrollIntoView({ block: 'start' }));
     await standsAtCaret(page);
   } finally {
-    await session.send('Emulation.clearDeviceMetricsOverride').catch(() => {});
-    await session.detach();
+    await page.resize(null).catch(() => {});
     await page.evaluate(() => document.body.removeAttribute('style'));
   }
 }
 
-async function rightToLeft(page: Page): Promise<void> {
+async function rightToLeft(page: GhostPage): Promise<void> {
   await offer(page, arabic);
   await page.evaluate(() => window.gallery.ghost.turn('rtl'));
   try {
     await type(page, 'مرحبا');
     await shows(page, arabic.text.slice(5));
     await standsAtCaret(page, true);
-    await page.keyboard.press('Control+ArrowLeft');
+    await page.press('Control+ArrowLeft');
     await holds(page, 'مرحبا آنا،');
     await standsAtCaret(page, true);
   } finally {
@@ -236,22 +243,15 @@ async function rightToLeft(page: Page): Promise<void> {
   }
 }
 
-async function composition(page: Page): Promise<void> {
+async function composition(page: GhostPage): Promise<void> {
   await offer(page, english);
-  const session = await page.context().newCDPSession(page);
-  try {
-    await session.send('Input.imeSetComposition', { text: 'He', selectionStart: 2, selectionEnd: 2 });
-    await sleep(80);
-    await session.send('Input.insertText', { text: 'Hello' });
-    await holds(page, 'Hello');
-    await shows(page, ' Ana,\n\nit is on its way.');
-    await standsAtCaret(page);
-  } finally {
-    await session.detach();
-  }
+  await page.compose?.('He', 'Hello');
+  await holds(page, 'Hello');
+  await shows(page, ' Ana,\n\nit is on its way.');
+  await standsAtCaret(page);
 }
 
-async function untouched(page: Page): Promise<void> {
+async function untouched(page: GhostPage): Promise<void> {
   await offer(page, english);
   await page.evaluate(() => window.gallery.ghost.offer(null));
   await shows(page, null);
@@ -261,7 +261,7 @@ async function untouched(page: Page): Promise<void> {
   await shows(page, english.text);
   await page.evaluate(() => window.gallery.ghost.scrollBy(20));
   await sleep(100);
-  await page.keyboard.press('Escape');
+  await page.press('Escape');
   await shows(page, null);
   const changes = await page.evaluate(() => window.gallery.ghost.watchChanges());
   if (changes.length > 0) throw new Error(`${changes.length} changes: ${changes.slice(0, 3).join('; ')}`);
@@ -279,6 +279,6 @@ export const ghostCases: readonly GhostCase[] = [
   { name: 'resized', run: resized },
   { name: 'zoomed to 200 %', run: zoomed },
   { name: 'right to left', run: rightToLeft },
-  { name: 'composition', run: composition },
+  { name: 'composition', run: composition, isPossible: (page) => page.compose !== undefined },
   { name: 'DOM untouched', run: untouched },
 ];

@@ -13,7 +13,7 @@ test.afterAll(() => browser?.close());
 
 for (const { id, name } of galleryEditors) {
   test(`ghost text stands at the caret of ${name} and obeys its keys, in every case`, async () => {
-    const page = await browser.openPage(id);
+    const page = await browser.openGhost(id);
     const wrong: string[] = [];
     for (const one of ghostCases) {
       await one.run(page).catch((error: unknown) => wrong.push(`${one.name}: ${error}`));

@@ -15,5 +15,6 @@ const given = process.argv.slice(2);
 const firefox = findFirefox();
 if (!firefox)
   say('no Firefox found, so the matrix is of Chromium alone: install "firefox-esr", or set DESKSIDE_FIREFOX.');
-const results = [run(given), run(given, 'ghost-matrix'), firefox ? run(['--firefox', firefox, ...given]) : true];
+const results = [run(given), run(given, 'ghost-matrix')];
+if (firefox) results.push(run(['--firefox', firefox, ...given]), run(['--firefox', firefox, ...given], 'ghost-matrix'));
 process.exit(results.includes(false) ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { ComposerHandle } from '../../core/helpdesk';
 import type { ComposerState } from '../../core/ticket';
-import { findShown, type Place } from '../dom';
+import { isShown, type Place } from '../dom';
 import { isTextField } from '../editor';
 import { visibleText } from '../text';
 import { zendeskSelectors as at } from './selectors';
@@ -18,9 +18,19 @@ const liveChannels = new Set([
   'telegram',
 ]);
 
+/** The first that is shown, of those in the ticket's own conversation where there are any: a side conversation has an editor too. */
+function findOwnShown(pane: Place, selectors: readonly string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const shown = [...pane.querySelectorAll(selector)].filter(isShown) as HTMLElement[];
+    const own = shown.find((element) => element.closest(at.conversation)) ?? shown[0];
+    if (own) return own;
+  }
+  return undefined;
+}
+
 /** The channel as the composer's switcher names it (`web`, `email`, `internal`, `native_messaging` …); undefined without a switcher. */
 export function openChannel(pane: Place): string | undefined {
-  return findShown(pane, [at.switcher])?.getAttribute('data-channel') ?? undefined;
+  return findOwnShown(pane, [at.switcher])?.getAttribute('data-channel') ?? undefined;
 }
 
 export function isLiveChannel(channel: string): boolean {
@@ -33,7 +43,7 @@ function draftOf(element: HTMLElement): string {
 
 /** The composer of a pane. Without the channel switcher nobody can tell whom the text would reach, so there is none. */
 export function findComposer(pane: Place): ComposerHandle | undefined {
-  const element = findShown<HTMLElement>(pane, [at.richEditor, at.plainEditor, at.legacyEditor]);
+  const element = findOwnShown(pane, [at.richEditor, at.plainEditor, at.legacyEditor]);
   const channel = openChannel(pane);
   if (!element || channel === undefined || element.getAttribute('contenteditable') === 'false') return undefined;
   const isPlain = element.matches(at.plainEditor) || (channel !== 'internal' && isLiveChannel(channel));
@@ -47,6 +57,6 @@ export function findComposer(pane: Place): ComposerHandle | undefined {
 
 /** Landmarks of the composer that are missing: an editor without a channel switcher must not be written to. */
 export function missingInComposer(pane: Element): string[] {
-  const hasEditor = findShown(pane, [at.richEditor, at.plainEditor, at.legacyEditor]) !== undefined;
+  const hasEditor = findOwnShown(pane, [at.richEditor, at.plainEditor, at.legacyEditor]) !== undefined;
   return hasEditor && openChannel(pane) === undefined ? ['channel switcher'] : [];
 }

@@ -58,7 +58,8 @@ function missingIn(log: Element | null, messages: Message[]): string[] {
 type Memory = { messages: MessageMemory; channels: Map<string, string> };
 
 function readTicket(pane: Element, id: string, memory: Memory): PageReading {
-  const log = pane.querySelector(at.log);
+  // A side conversation may be open beside the ticket's own, and before it in the page.
+  const log = pane.querySelector(`${at.conversation} ${at.log}`) ?? pane.querySelector(at.log);
   const beside = around(pane, log);
   const { items, more } = readLog(log ?? pane);
   const found = memory.messages.read(items, readMessage);
