@@ -30,11 +30,11 @@ function itemsOf<K extends SuggestionKind>(suggestions: Suggestions | undefined,
 
 /** Everything about one open ticket. Give it the ticket's id as `key`, so that nothing is carried over to another one. */
 export function TicketPanel({ ticket }: { ticket: Ticket }) {
-  const { engine, settings, root, handlers, ticks } = usePanel();
+  const { engine, helpdesk, settings, root, handlers, ticks } = usePanel();
   const { kinds, ghostText } = useSettings(settings);
   const key = conversationKey(ticket);
   const [asked, setAsked] = useState<Wish & { key: string }>({ key, alternative: 0 });
-  const assist = useAssist(engine, ticket, asked.key === key ? asked : { alternative: 0 });
+  const assist = useAssist({ engine, api: helpdesk.api }, ticket, asked.key === key ? asked : { alternative: 0 });
   const compose = useCompose(ticket, assist.signals);
   const reply = useReply(assist, compose, (wish) => setAsked({ key, ...wish }));
   const [isMuted, setMuted] = useState(false);

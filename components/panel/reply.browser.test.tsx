@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { fail, replyOf, type Stage, stagePanel, ticketOf } from '../../tests/support/panel-fakes';
+import { ok } from '../../lib/core/result';
+import { fail, origin, replyOf, type Stage, stagePanel, ticketOf } from '../../tests/support/panel-fakes';
 
 let stage: Stage;
 afterEach(() => stage?.panel.unmount());
@@ -9,6 +10,8 @@ const text = () => stage.root.textContent ?? '';
 const shows = (words: string | RegExp) => expect.poll(text).toMatch(words);
 const button = (name: string | RegExp) => page.elementLocator(stage.root).getByRole('button', { name });
 const actions = () => stage.engine.choices.map((choice) => choice.action);
+
+const blankApi = { readKnowledge: async () => fail('not-found', ''), readHistory: async () => fail('not-found', '') };
 
 describe('the reply draft', () => {
   it('goes into the composer on click, and the choice is noted without its text', async () => {
@@ -125,6 +128,52 @@ describe('the reply draft', () => {
     await button('Undo').click();
     await shows('Good match 86%');
     expect(actions()).toEqual(['dismissed']);
+  });
+
+  it('fills the blank of a macro by the helpdesk that it comes from, asked once', async () => {
+    const asked: string[] = [];
+    stage = stagePanel(({ engine, helpdesk }) => {
+      helpdesk.api = {
+        ...blankApi,
+        async previewMacro(ticketId, macroId) {
+          asked.push(`${ticketId} ${macroId}`);
+          return ok({ text: 'Your plan is Team 12.' });
+        },
+      };
+      engine.answers.items = (_alternative, rendered) =>
+        rendered?.id === `${origin}#77` ? [replyOf({ text: rendered.text })] : [];
+      engine.answers.silent = [{ kind: 'reply', why: 'placeholder-unfilled', blank: `${origin}#77` }];
+    });
+    await shows('Your plan is Team 12.');
+    expect(asked).toEqual(['4711 77']);
+  });
+
+  it('stays silent where the helpdesk does not fill it, and asks none about the macro of another', async () => {
+    const asked: string[] = [];
+    stage = stagePanel(({ engine, helpdesk }) => {
+      helpdesk.api = {
+        ...blankApi,
+        async previewMacro(_ticketId, macroId) {
+          asked.push(macroId);
+          return fail('forbidden', 'Not allowed.');
+        },
+      };
+      engine.answers.items = () => [];
+      engine.answers.silent = [{ kind: 'reply', why: 'placeholder-unfilled', blank: `${origin}#77` }];
+    });
+    await shows('has a blank that this ticket does not fill');
+    expect(asked).toEqual(['77']);
+    stage.panel.unmount();
+    stage = stagePanel(({ engine, helpdesk }) => {
+      helpdesk.api = {
+        ...blankApi,
+        previewMacro: async (_ticketId, macroId) => ok({ text: `${asked.push(macroId)}` }),
+      };
+      engine.answers.items = () => [];
+      engine.answers.silent = [{ kind: 'reply', why: 'placeholder-unfilled', blank: 'file:macros.csv#77' }];
+    });
+    await shows('has a blank that this ticket does not fill');
+    expect(asked).toEqual(['77']);
   });
 
   it('says that there is nothing to insert rather than do nothing', async () => {

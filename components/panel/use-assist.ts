@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Engine } from '../../lib/core/engine';
+import type { HelpdeskApi } from '../../lib/core/helpdesk';
 import type { ConversationSignals } from '../../lib/core/signals';
-import type { ReplyStyle, Suggestions } from '../../lib/core/suggestion';
+import type { RenderedMacro, ReplyStyle, Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, type Ticket } from '../../lib/core/ticket';
 import { unwrap } from '../query-client';
 import { ticketFacts } from './use-ticket';
@@ -17,12 +18,37 @@ function signalsQuery(engine: Engine, ticket: Ticket, scope: 'latest' | 'all') {
 /** Which reply draft is asked for, and how it is to be said. */
 export type Wish = { alternative: number; style?: ReplyStyle };
 
-/** Suggestions for one conversation. */
-function suggestQuery(engine: Engine, ticket: Ticket, { alternative, style }: Wish) {
+/** Suggestions for one conversation; `rendered`: with the blanks of this macro filled. */
+function suggestQuery(engine: Engine, ticket: Ticket, { alternative, style, rendered }: Wish & Rendered) {
+  const request = { ticket, alternative, ...(style ? { style } : {}), ...(rendered ? { rendered } : {}) };
   return queryOptions({
-    queryKey: ['suggest', conversationKey(ticket), ticketFacts(ticket), alternative, style] as const,
-    queryFn: ({ signal }) => unwrap(engine.suggest({ ticket, alternative, ...(style ? { style } : {}) }), signal),
+    queryKey: ['suggest', conversationKey(ticket), ticketFacts(ticket), alternative, style, rendered] as const,
+    queryFn: ({ signal }) => unwrap(engine.suggest(request), signal),
   });
+}
+
+type Rendered = { rendered?: RenderedMacro | undefined };
+
+/**
+ * The same with the blanks of the best macro filled by the helpdesk that it comes from, where only they keep it from
+ * being offered; undefined where it is not, or the helpdesk does not know either.
+ */
+function useFilled(deps: AssistDeps, ticket: Ticket, { wish, first }: { wish: Wish; first: Suggestions | undefined }) {
+  const { engine, api } = deps;
+  const blank = first?.silent.find(({ kind }) => kind === 'reply')?.blank;
+  const own = `${ticket.origin}#`;
+  const macroId = blank?.startsWith(own) ? blank.slice(own.length) : undefined;
+  const preview = useQuery({
+    queryKey: ['macro', ticket.origin, ticket.id, macroId],
+    enabled: api?.previewMacro !== undefined && macroId !== undefined,
+    queryFn: async ({ signal }): Promise<RenderedMacro | null> => {
+      const told = await api?.previewMacro?.(ticket.id, macroId ?? '', { signal });
+      return told?.ok ? { id: blank ?? '', text: told.value.text } : null;
+    },
+  });
+  const rendered = macroId === undefined ? undefined : (preview.data ?? undefined);
+  const filled = useQuery({ ...suggestQuery(engine, ticket, { ...wish, rendered }), enabled: rendered !== undefined });
+  return rendered && filled.data?.items.some(({ kind }) => kind === 'reply') ? filled.data : undefined;
 }
 
 export type Assist = {
@@ -38,11 +64,15 @@ export type Assist = {
   retry(): void;
 };
 
+/** Who is asked: the engine, and of the helpdesk what only it knows. */
+type AssistDeps = { engine: Engine; api: HelpdeskApi | undefined };
+
 /**
  * What the engine makes of a conversation. The open turn and the suggestions are asked for at once; the whole
  * conversation follows when both are answered, so that it delays neither. Leaving the conversation aborts all of it.
  */
-export function useAssist(engine: Engine, ticket: Ticket, wish: Wish): Assist {
+export function useAssist(deps: AssistDeps, ticket: Ticket, wish: Wish): Assist {
+  const { engine } = deps;
   const key = conversationKey(ticket);
   const latest = useQuery({ ...signalsQuery(engine, ticket, 'latest'), placeholderData: keepPreviousData });
   const suggest = useQuery({
@@ -55,7 +85,8 @@ export function useAssist(engine: Engine, ticket: Ticket, wish: Wish): Assist {
     ...signalsQuery(engine, ticket, 'all'),
     enabled: customerMessages > 1 && latest.isSuccess && !latest.isPlaceholderData && suggest.isFetched,
   });
-  const suggestions = suggest.data?.key === key ? suggest.data : undefined;
+  const first = suggest.data?.key === key ? suggest.data : undefined;
+  const suggestions = useFilled(deps, ticket, { wish, first }) ?? first;
   const signals = all.data ?? latest.data;
   return {
     key,

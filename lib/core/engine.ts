@@ -5,7 +5,7 @@ import type { Forget, LearningState } from './learning';
 import type { ModelCard } from './model-card';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
-import type { Choice, ReplyStyle, Suggestions } from './suggestion';
+import type { Choice, RenderedMacro, ReplyStyle, Suggestions } from './suggestion';
 import type { IntentEdit, IntentsState, MessageToLabel, TeamGuess } from './team-intents';
 import type { Ticket } from './ticket';
 
@@ -77,8 +77,16 @@ export type KnowledgeBatch = KnowledgePage;
 export type Engine = {
   /** `latest` reads the open turn only and answers fast; `all` reads every customer message, for the trend. */
   readSignals(request: { ticket: Ticket; scope: 'latest' | 'all' }): Promise<Result<ConversationSignals>>;
-  /** `alternative` picks among reply drafts, 0 the best; it wraps around. `style`: another way to say it. */
-  suggest(request: { ticket: Ticket; alternative: number; style?: ReplyStyle }): Promise<Result<Suggestions>>;
+  /**
+   * `alternative` picks among reply drafts, 0 the best; it wraps around. `style`: another way to say it. `rendered`: a
+   * macro whose blanks the helpdesk filled, after an answer that named it.
+   */
+  suggest(request: {
+    ticket: Ticket;
+    alternative: number;
+    style?: ReplyStyle;
+    rendered?: RenderedMacro;
+  }): Promise<Result<Suggestions>>;
   recordChoice(choice: Choice): Promise<Result<null>>;
   /** What the agent's choices taught, in parts that can be told and forgotten. */
   readLearning(): Promise<Result<LearningState>>;

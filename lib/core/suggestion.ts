@@ -149,7 +149,12 @@ export type Silence = {
   kind: SuggestionKind;
   why: SilenceReason /** Best confidence that was not enough. */;
   confidence?: number;
+  /** Id of the macro whose blank nobody filled; the helpdesk that it comes from may. */
+  blank?: string;
 };
+
+/** A macro as its helpdesk writes it on the open ticket; `id` as in the library. */
+export type RenderedMacro = { id: string; text: string };
 
 /** All suggestions for one state of a conversation, and which kinds stay silent and why. */
 export type Suggestions = { key: string; items: Suggestion[]; silent: Silence[]; tookMs: number };

@@ -14,17 +14,23 @@ export type InsertRequest = Content & { nonce: string };
 export type InsertAnswer = { nonce: string; route: 'ckeditor' | 'froala' | 'paste' | 'none'; isClaimed: boolean };
 
 type CkEditor = {
-  model: { change(callback: () => void): void; insertContent(content: unknown): unknown };
+  model: {
+    change(callback: (writer: { createText(text: string): unknown }) => void): void;
+    insertContent(content: unknown): unknown;
+  };
   data: { toModel(view: unknown): unknown; processor: { toView(html: string): unknown } };
   editing: { view: { focus(): void } };
 };
 type Froala = { el?: Element; undo: { saveStep(): void }; html: { insert(html: string): void } };
 
-function insertIntoCkEditor(element: Element, html: string): boolean {
+function insertIntoCkEditor(element: Element, { html, text, isContinuation }: Content): boolean {
   const editor = (element as { ckeditorInstance?: CkEditor }).ckeditorInstance;
   if (!editor?.model || !editor.data) return false;
   // Not `setData`: that replaces the agent's draft and clears undo.
-  editor.model.change(() => {
+  editor.model.change((writer) => {
+    // As HTML a space at the edge of a paragraph is none, but a word that goes on needs it.
+    const space = isContinuation ? /^ +/.exec(text)?.[0] : undefined;
+    if (space) editor.model.insertContent(writer.createText(space));
     editor.model.insertContent(editor.data.toModel(editor.data.processor.toView(html)));
   });
   editor.editing.view.focus();
@@ -47,7 +53,7 @@ function insertIntoFroala(element: Element, html: string): boolean {
  */
 function insertInMainWorld(element: HTMLElement, content: Content): Omit<InsertAnswer, 'nonce'> {
   if (!isWritable(element)) return { route: 'none', isClaimed: false };
-  if (insertIntoCkEditor(element, content.html)) return { route: 'ckeditor', isClaimed: true };
+  if (insertIntoCkEditor(element, content)) return { route: 'ckeditor', isClaimed: true };
   if (insertIntoFroala(element, content.html)) return { route: 'froala', isClaimed: true };
   return { route: 'paste', isClaimed: dispatchPaste(element, content) };
 }

@@ -4,7 +4,7 @@ import type { Prefer } from '../core/learning';
 import type { Settings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
 import type { KnowledgeStore } from '../core/stores';
-import type { ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
+import type { RenderedMacro, ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
 import type { Ticket, Turn } from '../core/ticket';
 import type { Ranked, RankedKind } from './rank';
 import type { VectorMemory } from './vector-memory';
@@ -50,6 +50,8 @@ export type SuggestRequest = {
   alternative: number;
   /** Another way to say the draft; as the source says it without one. */
   style?: ReplyStyle;
+  /** A macro as the helpdesk renders it on this ticket. */
+  rendered?: RenderedMacro;
   signal?: AbortSignal;
 };
 
@@ -73,7 +75,7 @@ export type SuggestContext = SuggestRequest & {
 };
 
 /** Suggestions of one kind, best first, or why there are none. */
-export type Outcome = { items: Suggestion[] } | { silent: SilenceReason; confidence?: number };
+export type Outcome = { items: Suggestion[] } | { silent: SilenceReason; confidence?: number; blank?: string };
 
 export type SuggestionDefinition = {
   id: SuggestionKind;
@@ -96,5 +98,6 @@ export function unsure(context: SuggestContext, confidence: number): Outcome {
 export function toSilence(kind: SuggestionKind, outcome: Exclude<Outcome, { items: Suggestion[] }>): Silence {
   const silence: Silence = { kind, why: outcome.silent };
   if (outcome.confidence !== undefined) silence.confidence = outcome.confidence;
+  if (outcome.blank !== undefined) silence.blank = outcome.blank;
   return silence;
 }

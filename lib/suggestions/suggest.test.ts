@@ -43,7 +43,8 @@ async function run(more: Library, request = ask(), encoder?: Encoder) {
   const { items, silent } = await suggest(request, makeDeps(library(more), encoder));
   const of = <K extends SuggestionKind>(kind: K) =>
     items.filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
-  return { items, of, why: (kind: SuggestionKind) => silent.find((one) => one.kind === kind)?.why };
+  const silence = (kind: SuggestionKind) => silent.find((one) => one.kind === kind);
+  return { items, of, silence, why: (kind: SuggestionKind) => silence(kind)?.why };
 }
 const noKinds = Object.fromEntries(suggestionKinds.map((kind) => [kind, false])) as Record<SuggestionKind, boolean>;
 const settings = (more: Partial<SuggestRequest['settings']>) => ({ ...ask().settings, ...more });
@@ -101,6 +102,20 @@ describe('suggest: reply', () => {
     });
     expect(of('reply')).toEqual([]);
     expect(why('reply')).toBe('placeholder-unfilled');
+  });
+
+  it('fills a gap by what the helpdesk rendered, and by nothing else', async () => {
+    const macro = makeMacro('invoice macro', `${answer} Your plan: {{ticket.organization.plan}}.`);
+    const first = await run({ macros: [macro] });
+    expect(first.silence('reply')?.blank).toBe(macro.id);
+    const given = { id: macro.id, text: `${answer} Your plan: Team 12.` };
+    const { of } = await run({ macros: [macro] }, ask({ rendered: given }));
+    expect(of('reply')[0]?.text).toContain(`${answer} Your plan: Team 12.`);
+    for (const rendered of [
+      { ...given, text: 'Your plan: Team 12.' },
+      { ...given, id: 'other' },
+    ])
+      expect((await run({ macros: [macro] }, ask({ rendered }))).why('reply')).toBe('placeholder-unfilled');
   });
 
   it('adds the signature once and never in a chat', async () => {

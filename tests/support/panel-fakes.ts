@@ -6,7 +6,7 @@ import type { Helpdesk, Reply } from '../../lib/core/helpdesk';
 import { fail, ok, type Result } from '../../lib/core/result';
 import { defaultSettings, type Settings } from '../../lib/core/settings';
 import type { ConversationSignals, MessageSignals } from '../../lib/core/signals';
-import type { Choice, Silence, Suggestion, Suggestions } from '../../lib/core/suggestion';
+import type { Choice, RenderedMacro, Silence, Suggestion, Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, type Message, type Ticket } from '../../lib/core/ticket';
 import { getPanelStrings } from '../../lib/strings/panel.strings';
 import { modelCards } from './model-cards';
@@ -198,7 +198,7 @@ type FakeEngine = Engine & {
     message: Partial<MessageSignals>;
     trend: ConversationSignals['trend'];
     team: NonNullable<ConversationSignals['team']> | null;
-    items: (alternative: number) => Suggestion[];
+    items: (alternative: number, rendered?: RenderedMacro) => Suggestion[];
     silent: Silence[];
     state: EngineState;
     /** A failure to answer every question with. */
@@ -252,11 +252,16 @@ function createFakeEngine(): FakeEngine {
       await engine.answers.wait('readSignals', ticket);
       return engine.answers.failure ?? ok(signalsFor(engine as FakeEngine, ticket, scope));
     },
-    async suggest({ ticket, alternative }) {
+    async suggest({ ticket, alternative, rendered }) {
       engine.calls.push(`suggest ${ticket.messages.length} ${alternative}`);
       const { items, silent } = engine.answers;
       await engine.answers.wait('suggest', ticket);
-      const answer: Suggestions = { key: conversationKey(ticket), items: items(alternative), silent, tookMs: 9 };
+      const answer: Suggestions = {
+        key: conversationKey(ticket),
+        items: items(alternative, rendered),
+        silent,
+        tookMs: 9,
+      };
       return engine.answers.failure ?? ok(answer);
     },
     async recordChoice(choice) {

@@ -8,7 +8,7 @@ import { type Draft, type Read, readDraft } from './draft';
 import { missingFact } from './missing-fact';
 import { draftOrder } from './order';
 import { readPastUse, reuseWorth } from './past-use';
-import { placeholderValues } from './placeholders';
+import { readValues } from './rendered';
 import { factsOf, keepSupported } from './supported';
 
 /** Most drafts offered for one turn. */
@@ -25,17 +25,18 @@ function candidates(ranked: Ranked[], uses: ReadonlyMap<string, PastUse>, nowMs:
   return ranked.filter(({ confidence }) => confidence >= alternativeFloor).sort((a, b) => worth(b) - worth(a));
 }
 
-/** Drafts of the candidates that may be shown, and how sure the surest was that had a gap. */
-async function readDrafts(ordered: Ranked[], read: Read): Promise<{ drafts: Draft[]; unfilled: number }> {
+/** Drafts of the candidates that may be shown, and the surest that had a gap. */
+async function readDrafts(ordered: Ranked[], read: Read): Promise<{ drafts: Draft[]; unfilled: Ranked | undefined }> {
   const facts = factsOf(read.values);
   const drafts: Draft[] = [];
-  let unfilled = 0;
+  let unfilled: Ranked | undefined;
   for (const candidate of ordered) {
     // The first draft must clear the threshold; a weaker one never takes its place.
     if (drafts.length === 0 && candidate.confidence < calibration.thresholds.reply) continue;
     const draft = await readDraft(candidate, read);
-    if (draft === 'placeholder-unfilled') unfilled = Math.max(unfilled, candidate.confidence);
-    else if (draft !== 'not-for-customers' && keepSupported(draft, facts)) drafts.push(draft);
+    if (draft === 'placeholder-unfilled') {
+      if (candidate.confidence > (unfilled?.confidence ?? 0)) unfilled = candidate;
+    } else if (draft !== 'not-for-customers' && keepSupported(draft, facts)) drafts.push(draft);
     if (drafts.length === maxDrafts) break;
   }
   return { drafts, unfilled };
@@ -63,7 +64,7 @@ async function suggestReply(context: SuggestContext): Promise<Outcome> {
     : (['macro', 'article'] as const);
   const ranked = await context.rank([...kinds]);
   if (ranked.length === 0) return { silent: context.limit ?? 'no-knowledge' };
-  const read: Read = { context, values: placeholderValues(context.ticket, context.settings.agentName) };
+  const read: Read = { context, values: await readValues(context) };
   const uses = await readPastUse(ranked, context);
   const found = await readDrafts(candidates(ranked, uses, context.nowMs), read);
   const drafts = ownLanguageFirst(found.drafts, context);
@@ -77,8 +78,9 @@ async function suggestReply(context: SuggestContext): Promise<Outcome> {
       read,
     ));
   if (reply) return { items: [reply] };
-  return found.unfilled > 0
-    ? { silent: 'placeholder-unfilled', confidence: found.unfilled }
+  const { unfilled } = found;
+  return unfilled
+    ? { silent: 'placeholder-unfilled', confidence: unfilled.confidence, blank: unfilled.hit.ownerId }
     : unsure(context, ranked[0]?.confidence ?? 0);
 }
 

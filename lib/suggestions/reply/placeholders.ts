@@ -45,6 +45,9 @@ const filters = new Map<string, (value: string) => string>([
 
 /** Value of one liquid expression such as `ticket.requester.first_name | default: 'there'`; undefined: cannot be told. */
 function evaluate(expression: string, values: PlaceholderValues): string | undefined {
+  // The helpdesk's own rendering tells values of whole expressions.
+  const whole = expression.trim().toLowerCase();
+  if (Object.hasOwn(values, whole) && values[whole] !== undefined) return values[whole];
   const [name = '', ...steps] = expression.split('|').map((part) => part.trim());
   const known = name.toLowerCase();
   let value = Object.hasOwn(values, known) ? values[known] : undefined;
