@@ -22,7 +22,7 @@ export function Steps({ strings, taken, current, onOpen }: Props) {
             aria-current={name === current ? 'step' : undefined}
             onClick={() => onOpen(name)}
           >
-            <Icon name={taken.includes(name) ? 'check' : 'next'} />
+            <Icon name={taken.includes(name) ? 'check' : 'todo'} />
             <span>{strings.steps[name].name}</span>
             {isOptional(name) && !taken.includes(name) && <span className={styles.soft}>{strings.optional}</span>}
             {taken.includes(name) && (

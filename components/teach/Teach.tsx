@@ -77,7 +77,7 @@ export function Teach({ deps }: { deps: TeachDeps }) {
           onPick={(element) => point(step, element)}
         />
       )}
-      <section className={styles.card} aria-label={strings.title}>
+      <section className={styles.card} aria-label={strings.title} data-step={step}>
         <header className={styles.header}>
           <h2 className={styles.title}>{strings.title}</h2>
           <IconButton icon="close" label={strings.cancel} onClick={close} />

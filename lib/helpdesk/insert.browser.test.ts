@@ -277,6 +277,20 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     expect(bench.element.textContent).toBe('Hi');
   });
 
+  it('keeps the space before a word that goes on, also when the page’s own world puts it in', async () => {
+    const bench = await start('<p>Hi</p>');
+    const swallow = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('paste', swallow, { capture: true, signal: leaving.signal });
+    vi.stubGlobal('FroalaEditor', FroalaEditor);
+    listenForInsertRequests({ signal: leaving.signal });
+    await caretAfter(bench.element, 'Hi');
+    for (const word of [' Ana,', ' hello']) {
+      const rest = reply('', { text: word, isContinuation: true });
+      expect(await send(bench.helpdesk, rest)).toMatchObject({ ok: true });
+    }
+    expect(bench.element.textContent?.replaceAll('\u00a0', ' ')).toBe('Hi Ana, hello');
+  });
+
   it.each([
     ['while its caret is placed', 'selectionchange'],
     ['while it is pasted into', 'paste'],
