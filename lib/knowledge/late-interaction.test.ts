@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackedTokens } from '../core/engine';
-import { createMatcher } from './late-interaction';
+import type { PassageTokens } from '../core/stores';
+import { matchPassages } from './late-interaction';
 import { packPassage, unpackPassage } from './token-vectors';
 
 const dims = 96;
@@ -33,32 +34,45 @@ function plainMatch(question: number[][], passage: number[][]): number {
   return best.reduce((sum, value) => sum + value, 0) / question.length;
 }
 
-function rowsOf({ levels, factors }: ReturnType<typeof unpackPassage>): number[][] {
-  return [...factors].map((factor, token) =>
-    [...levels.subarray(token * dims, (token + 1) * dims)].map((x) => x * factor),
+/** Unit vectors of a packed passage's tokens. */
+function rowsOf(stored: PassageTokens): number[][] {
+  const levels = unpackPassage(stored);
+  return Array.from({ length: stored.count }, (_value, token) => {
+    const row = [...levels.subarray(token * dims, (token + 1) * dims)];
+    const norm = Math.hypot(...row);
+    return row.map((level) => level / norm);
+  });
+}
+
+function askedRows(packed: PackedTokens): number[][] {
+  return Array.from({ length: packed.count }, (_value, token) =>
+    [...packed.values.subarray(token * dims, (token + 1) * dims)].map((value) => value * packed.scale),
   );
 }
 
 describe('the match of a question and a passage', () => {
-  it('is exactly that of the packed vectors, whatever the counts of tokens', () => {
+  it.each([
+    ['few passages', fc.array(unitVectors(1), { minLength: 1, maxLength: 6 })],
+    // From 128 tokens on the kernel scans.
+    ['many', fc.array(unitVectors(8), { minLength: 16, maxLength: 18 })],
+  ])('is exactly that of the packed vectors, of %s', (_how, lists) => {
     fc.assert(
-      fc.property(unitVectors(1), unitVectors(1), (question, passage) => {
+      fc.property(unitVectors(1), lists, (question, passages) => {
         const packed = pack(question);
-        const stored = packPassage(pack(passage));
-        const read = rowsOf(unpackPassage(stored));
-        const asked = question.map((_row, token) =>
-          [...packed.values.subarray(token * dims, (token + 1) * dims)].map((value) => value * packed.scale),
-        );
-        expect(createMatcher(packed)(stored)).toBeCloseTo(plainMatch(asked, read), 9);
+        const stored = passages.map((passage) => packPassage(pack(passage)));
+        const asked = askedRows(packed);
+        matchPassages(packed, stored).forEach((match, at) => {
+          expect(match).toBeCloseTo(plainMatch(asked, rowsOf(stored[at] as PassageTokens)), 5);
+        });
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
   it('is near that of the vectors before they were packed', () => {
     fc.assert(
       fc.property(unitVectors(1), unitVectors(1), (question, passage) => {
-        const match = createMatcher(pack(question))(packPassage(pack(passage)));
+        const [match] = matchPassages(pack(question), [packPassage(pack(passage))]);
         expect(Math.abs((match ?? 9) - plainMatch(question, passage))).toBeLessThan(0.06);
       }),
       { numRuns: 100 },
@@ -68,9 +82,13 @@ describe('the match of a question and a passage', () => {
   it('is 1 for a text with itself, and null for another length', () => {
     const rows = [0, 1, 2].map((at) => Array.from({ length: dims }, (_value, place) => Number(place === at)));
     const packed = pack(rows);
-    expect(createMatcher(packed)(packPassage(packed))).toBeCloseTo(1, 6);
-    expect(createMatcher(packed)({ dims: 48, count: 1, values: new Uint8Array(24) })).toBeNull();
-    expect(createMatcher(packed)({ dims, count: 0, values: new Uint8Array(0) })).toBeNull();
+    const others = [
+      { dims: 48, count: 1, values: new Uint8Array(24) },
+      { dims, count: 0, values: new Uint8Array(0) },
+    ];
+    const matches = matchPassages(packed, [others[0], packPassage(packed), undefined, others[1]]);
+    expect(matches[1]).toBeCloseTo(1, 6);
+    expect([matches[0], matches[2], matches[3]]).toEqual([null, null, null]);
   });
 });
 
@@ -80,7 +98,7 @@ describe('packPassage', () => {
       fc.property(unitVectors(1), (rows) => {
         const stored = packPassage(pack(rows));
         expect(stored.values.length).toBe((rows.length * dims) / 2);
-        rowsOf(unpackPassage(stored)).forEach((row, token) => {
+        rowsOf(stored).forEach((row, token) => {
           expect(dot(row, row)).toBeCloseTo(1, 6);
           expect(dot(row, rows[token] ?? [])).toBeGreaterThan(0.97);
         });

@@ -7,6 +7,7 @@ import type { Ticket } from '../core/ticket';
 import { dropTokens, embedSets, modelName, toIndexEntry } from './embed';
 import type { Sanitise } from './import-raw';
 import type { SearchIndex } from './search-index';
+import { rememberTokens } from './token-memory';
 
 /** What the library is made of; it owns none of it. */
 export type LibraryParts = {
@@ -61,7 +62,8 @@ const maxTokenPassages = 20_000;
 
 /** Joins the parts of a library. */
 export function createContext(parts: LibraryParts): LibraryContext {
-  const { store, encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
+  const store = rememberTokens(parts.store);
+  const { encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
   const { tokenLimit = maxTokenPassages, addExamples = async () => {}, toPastTicket = () => null } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let life = new AbortController();

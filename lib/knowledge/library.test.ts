@@ -4,6 +4,7 @@ import { createHashEncoder } from '@/tests/support/hash-encoder';
 import type { KnowledgeBatch } from '../core/engine';
 import type { RawArticle, RawMacro } from '../core/helpdesk';
 import type { Result } from '../core/result';
+import type { KnowledgeStore } from '../core/stores';
 import { openDatabase } from '../storage/database';
 import { createIndexStore } from '../storage/index-store';
 import { createKnowledgeStore } from '../storage/knowledge-store';
@@ -14,13 +15,15 @@ const source = 'https://acme.zendesk.com';
 let databases = 0;
 
 /** A library over a new database; `name` opens an older one again, with an empty index, as after a restart. */
-function start({ name, version = '1', ...limits }: { name?: string; version?: string; tokenLimit?: number } = {}) {
+type Start = { name?: string; version?: string; tokenLimit?: number; broken?: Partial<KnowledgeStore> };
+
+function start({ name, version = '1', broken, ...limits }: Start = {}) {
   databases += 1;
   const database = openDatabase(name ?? `library-${databases}`);
   const encoder = createHashEncoder(version);
   const index = createKnowledgeIndex({ store: createIndexStore(database) });
   const clock = { now: Date.parse('2026-03-01T10:00:00Z') };
-  const store = createKnowledgeStore(database);
+  const store = { ...createKnowledgeStore(database), ...broken };
   const sanitise = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '');
   const library = createLibrary({
     store,
@@ -503,8 +506,9 @@ describe('playbooks, past tickets, deletion', () => {
   });
 
   it('answers a database that fails with a failure people can read', async () => {
-    const desk = start();
-    desk.store.listArticles = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const desk = start({
+      broken: { listArticles: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) },
+    });
     expect(await desk.library.listArticles({ offset: 0, limit: 1 })).toMatchObject({
       ok: false,
       error: { kind: 'storage-full' },

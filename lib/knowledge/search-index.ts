@@ -15,7 +15,8 @@ export type IndexEntry = {
 export type SearchIndex = {
   /**
    * Reads what was saved, then what changed in the store since; vectors are those of `model`. An index without a store is
-   * ready. Searches meanwhile find what is there; what is added or removed meanwhile counts.
+   * ready. Searches wait for what was saved, and meanwhile find what is there of the rest; what is added or removed meanwhile
+   * counts.
    */
   load(model: string): Promise<void>;
   /** Writes the index in the background, so that `load` is quick. Call it when all changes of the store were added; before `load` it does nothing. */

@@ -1,7 +1,7 @@
-import type { PackedTokens, Reading } from '../core/engine';
+import type { Reading } from '../core/engine';
 import type { Hit, SearchQuery } from '../core/knowledge';
 import type { PassageTokens } from '../core/stores';
-import { createMatcher } from './late-interaction';
+import { matchPassages } from './late-interaction';
 import type { SearchIndex } from './search-index';
 
 /** What both stages read from. `readTokens` answers in the order asked, undefined where there are none. */
@@ -20,7 +20,7 @@ export const rerankedPassages = 16;
 export const matchWeight = 1;
 
 /** A database that is busy storing an import must not hold up the answer. */
-const readLimitMs = 80;
+const readLimitMs = 200;
 
 /**
  * The library's search, for the library page, suggestions and the lab alike: the best passages by words and vector, ordered
@@ -36,7 +36,7 @@ export async function searchInTwoStages(
   const passages = await index.searchPassages(query, reading.vector, rerankedPassages);
   const ids = passages.slice(0, rerankedPassages).map(({ passage }) => passage.id);
   const tokens = await withinLimit(readTokens(ids));
-  return firstOfEachOwner(rerank(passages, matchAll(reading.tokens, tokens), weight), query.limit);
+  return firstOfEachOwner(rerank(passages, matchPassages(reading.tokens, tokens), weight), query.limit);
 }
 
 /** No tokens when they cannot be read in time, or at all: the first stage has an answer already. */
@@ -50,11 +50,6 @@ async function withinLimit(read: Promise<(PassageTokens | undefined)[]>): Promis
   } finally {
     clearTimeout(timer);
   }
-}
-
-function matchAll(question: PackedTokens, passages: (PassageTokens | undefined)[]): (number | null)[] {
-  const match = createMatcher(question);
-  return passages.map((passage) => (passage ? match(passage) : null));
 }
 
 /** Each hit's first-stage score as a z-score among them. */

@@ -21,22 +21,12 @@ export function packPassage({ dims, count, values }: PackedTokens): PassageToken
   return { dims, count, values: packed };
 }
 
-/** Whole numbers of −7 to 7, [count × dims], and what makes each token's row a unit vector again. */
-export type UnpackedTokens = { levels: Float64Array; factors: Float64Array };
-
-/** The opposite of `packPassage`. */
-export function unpackPassage({ dims, count, values }: PassageTokens): UnpackedTokens {
-  const levels = new Float64Array(count * dims);
-  const factors = new Float64Array(count);
-  for (let token = 0; token < count; token += 1) {
-    let squares = 0;
-    for (let at = token * dims; at < (token + 1) * dims; at += 1) {
-      const pair = values[at >> 1] as number;
-      const level = (at % 2 === 0 ? pair & 15 : pair >> 4) - peakLevel - 1;
-      levels[at] = level;
-      squares += level * level;
-    }
-    factors[token] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+/** The opposite of `packPassage`, but for each token's length: whole numbers of −7 to 7, [count × dims]. */
+export function unpackPassage({ dims, count, values }: PassageTokens): Int8Array {
+  const levels = new Int8Array(count * dims);
+  for (let at = 0; at < levels.length; at += 1) {
+    const pair = values[at >> 1] as number;
+    levels[at] = (at % 2 === 0 ? pair & 15 : pair >> 4) - peakLevel - 1;
   }
-  return { levels, factors };
+  return levels;
 }

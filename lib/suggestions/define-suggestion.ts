@@ -62,6 +62,8 @@ export type SuggestContext = SuggestRequest & {
   turn: Turn | undefined;
   /** What is searched for; the first is the whole turn, others its separate questions. Empty: nothing to search for. */
   queries: string[];
+  /** What was encoded for each query. */
+  encoded: string[];
   /** The customer only thanked or said that it is solved. */
   isResolved: boolean;
   /** Why confidence is limited to matching words, when it is. */

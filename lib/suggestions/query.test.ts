@@ -102,12 +102,27 @@ describe('buildQueries', () => {
     expect(texts[2]).not.toContain('boots');
   });
 
+  it('asks a question that was put twice once', () => {
+    const put = 'Where is the parcel with my red boots?';
+    const { texts } = queries([['customer', `${put} ${put} How do I change the card that you charge monthly?`]]);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('has the whole turn encoded, as the signals read it, unless greetings and thanks are much of it', () => {
+    const told = 'The boots that I ordered on Monday came in another colour than the one I had picked in your shop.';
+    const mostly = queries([['customer', `Hello there! ${told}`]]);
+    expect(mostly).toMatchObject({ texts: [told], encoded: [`Hello there! ${told}`] });
+    const thanks = 'Hello there! Thank you so much! Thanks a lot for your help! Many thanks! Thank you! Thanks again!';
+    const partly = queries([['customer', `${thanks} ${told}`]]);
+    expect(partly).toMatchObject({ texts: [told], encoded: [told] });
+  });
+
   it.each<[string, boolean]>([
     ['Thank you so much!', true],
     ['Hello', false],
     ['👍', false],
     ['', false],
   ])('finds nothing to search for in "%s"', (text, isThanksOnly) => {
-    expect(queries([['customer', text]])).toEqual({ texts: [], isThanksOnly });
+    expect(queries([['customer', text]])).toEqual({ texts: [], encoded: [], isThanksOnly });
   });
 });

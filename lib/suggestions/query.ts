@@ -3,7 +3,12 @@ import type { TextTools } from './define-suggestion';
 import { isGreeting, isThanks } from './phrases';
 
 /** What to search for, and what the turn is when there is nothing. */
-export type Queries = { texts: string[]; isThanksOnly: boolean };
+export type Queries = {
+  texts: string[];
+  /** What to encode for each: of a turn that is mostly kept the turn as it stands, which the signals have read already. */
+  encoded: string[];
+  isThanksOnly: boolean;
+};
 
 /** A turn of fewer search terms than this is read together with what was said before. */
 const ellipticalTerms = 4;
@@ -16,6 +21,8 @@ const asks =
   /\?|^(also|another|second(ly)?|and (how|what|when|where|can|do|is)|how|what|when|where|why|which|who|can|could|do|does|is|are|will|would)\b/iu;
 const quoted =
   /^\s*(>|On .{5,120} wrote:|Am .{5,120} schrieb|Le .{5,120} a écrit|El .{5,120} escribió|-{2,}\s*(Original|Forwarded))/iu;
+/** From this share of a turn on, what greetings and thanks say of it moves its vector too little for a pass of its own. */
+const mostlyKept = 0.7;
 /** Longer parts add nothing: the encoder cuts at 256 word pieces. */
 const maxChars = 1200;
 
@@ -72,9 +79,9 @@ export function buildQueries(ticket: Ticket, tools: TextTools): Queries {
   const own = ownLines(turns.at(-1)?.text ?? '');
   const { kept, thanked } = tellingSentences(own, tools);
   const terms = tools.tokenize(kept.join(' '));
-  if (kept.length === 0 || (thanked && terms.length === 0)) return { texts: [], isThanksOnly: thanked };
-  // Unchanged text is served from the encoder's memory: the signals have read it already.
-  const whole = (kept.length === tools.splitSentences(own).length ? own : kept.join(' ')).slice(0, maxChars);
+  if (kept.length === 0 || (thanked && terms.length === 0)) return { texts: [], encoded: [], isThanksOnly: thanked };
+  const told = kept.length === tools.splitSentences(own).length ? own : kept.join(' ');
+  const whole = told.slice(0, maxChars);
   const before = isElliptical(whole, tools)
     ? [usefulSubject(ticket, terms, tools), ...earlierTurns(turns.slice(0, -1), tools)]
     : [];
@@ -83,8 +90,10 @@ export function buildQueries(ticket: Ticket, tools: TextTools): Queries {
     .join('\n')
     .slice(0, maxChars - whole.length);
   const full = context === '' ? whole : `${context}\n${whole}`;
-  if (tools.tokenize(full).length === 0) return { texts: [], isThanksOnly: false };
-  return { texts: [full, ...splitAsks(kept).filter((part) => tools.tokenize(part).length >= 3)], isThanksOnly: false };
+  if (tools.tokenize(full).length === 0) return { texts: [], encoded: [], isThanksOnly: false };
+  const asked = [...new Set(splitAsks(kept))].filter((part) => tools.tokenize(part).length >= 3);
+  const isMostlyKept = context === '' && told.length >= mostlyKept * own.length;
+  return { texts: [full, ...asked], encoded: [isMostlyKept ? own : full, ...asked], isThanksOnly: false };
 }
 
 /** The last turn that tells what it is about, and what came after it, in order. */

@@ -283,4 +283,14 @@ describe('suggest: articles and tickets', () => {
     await suggest(ask(), deps);
     expect([...new Set(encoder.passes)]).toEqual([question]);
   });
+
+  it('makes no further pass for a turn that also greets', async () => {
+    const encoder = hashEncoder();
+    const greeted = `Hello! ${question}`;
+    await suggest(
+      ask({ ticket: makeTicket([['customer', greeted]]) }),
+      makeDeps(library({ macros: [invoiceMacro] }), encoder),
+    );
+    expect([...new Set(encoder.passes)]).toEqual([greeted]);
+  });
 });

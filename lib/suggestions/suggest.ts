@@ -124,12 +124,13 @@ async function runKind(definition: SuggestionDefinition, context: SuggestContext
 /** Reads the request into what every kind works with: its queries, their encodings and one memory of searches. */
 export async function readContext(request: SuggestRequest, deps: SuggestDeps): Promise<SuggestContext> {
   const queries = buildQueries(request.ticket, deps.text);
-  const read = await readQueries(request, queries.texts, deps);
+  const read = await readQueries(request, queries.encoded, deps);
   return {
     ...request,
     deps,
     turn: openTurn(request.ticket.messages),
     queries: queries.texts,
+    encoded: queries.encoded,
     isResolved: queries.isThanksOnly || request.signals.resolved,
     limit: read.limit,
     ...createRanker(request, queries.texts, read, deps),

@@ -148,6 +148,7 @@ export class KnowledgeIndex implements SearchIndex {
   }
 
   async searchPassages(query: SearchQuery, vector: Float32Array | null, count: number): Promise<Hit[]> {
+    await this.#restored;
     const { ranked, terms } = this.rank(query, vector);
     const kept = terms.phrases.length > 0 ? await this.#keepPhrases(ranked, terms.phrases) : ranked;
     const chosen = chooseOwners(kept, query.limit, count);

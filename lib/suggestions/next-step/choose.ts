@@ -22,10 +22,10 @@ export async function warmPlaybooks(playbooks: Playbook[], vectors: VectorMemory
   await vectors.read(texts, 'later');
 }
 
-/** The problem as first told and as last told; answers in between are about steps. */
-function problemTexts({ ticket, queries, deps }: SuggestContext): string[] {
+/** The problem as first told and as last told, as others encode them; answers in between are about steps. */
+function problemTexts({ ticket, encoded, deps }: SuggestContext): string[] {
   const first = toTurns(ticket.messages).find(({ role }) => role === 'customer')?.text ?? '';
-  const texts = [queries[0] ?? '', first.slice(0, 1200)];
+  const texts = [encoded[0] ?? '', first];
   return [...new Set(texts)].filter((text) => deps.text.tokenize(text).length > 0);
 }
 

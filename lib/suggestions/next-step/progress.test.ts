@@ -23,6 +23,7 @@ async function progress(...lines: [Role, string][]) {
     deps: makeDeps({}),
     turn: openTurn(request.ticket.messages),
     queries: [],
+    encoded: [],
     isResolved: false,
     limit: null,
     rank: async () => [],
