@@ -111,6 +111,19 @@ describe('teaching a page', () => {
     expect(seen.saved).toEqual(description);
   });
 
+  it('makes way for the page where there is little room', async () => {
+    await screen.viewport(420, 640);
+    const { shadow } = open();
+    const card = () => shadow.querySelector('section')?.getBoundingClientRect() ?? new DOMRect();
+    await expect.element(screen.getByRole('button', { name: 'A message of the customer' })).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'The subject' }).first()).not.toBeInTheDocument();
+    expect(card().height).toBeLessThan(240);
+    expect(card().bottom).toBeGreaterThan(600);
+    for (const id of ['customer', 'agent', 'name']) await point(id);
+    // The reply box lies at the bottom of most helpdesks.
+    await expect.poll(() => card().top).toBeLessThan(20);
+  });
+
   it('never lets the page hear of it', async () => {
     open();
     const heard: string[] = [];
