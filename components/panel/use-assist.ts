@@ -43,7 +43,7 @@ function useFilled(deps: AssistDeps, ticket: Ticket, { wish, first }: { wish: Wi
     enabled: api?.previewMacro !== undefined && macroId !== undefined,
     queryFn: async ({ signal }): Promise<RenderedMacro | null> => {
       const told = await api?.previewMacro?.(ticket.id, macroId ?? '', { signal });
-      return told?.ok ? { id: blank ?? '', text: told.value.text } : null;
+      return told?.ok ? { id: blank ?? '', ...told.value } : null;
     },
   });
   const rendered = macroId === undefined ? undefined : (preview.data ?? undefined);

@@ -5,9 +5,11 @@ import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { ConversationSignals } from '@/lib/core/signals';
 import type { ChoiceStore } from '@/lib/core/stores';
+import type { RenderedMacro } from '@/lib/core/suggestion';
 import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
+import { readHtml } from '@/lib/knowledge/html';
 import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
 import { tokenize } from '@/lib/knowledge/tokens';
@@ -33,6 +35,11 @@ export type EngineParts = HealthParts & {
   choices: ChoiceStore;
   settings(): Settings;
 };
+
+/** What a rendered macro says, read as macros are and as its helpdesk writes plain text. */
+function formsOf({ text, html }: RenderedMacro): string[] {
+  return html === undefined ? [text] : [readHtml(html).text, text];
+}
 
 const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
 
@@ -78,7 +85,7 @@ export async function createEngine({
       if (scope === 'all') await remember(ticket);
       return ok({ ...signals, team: await readTeamIntent(ticket, signals) });
     },
-    async suggest({ ticket, ...asked }) {
+    async suggest({ ticket, rendered, ...asked }) {
       const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
       const search: SuggestDeps['search'] = async (query, reading) => {
         const found = await library.searchWith({ ...query, sources }, reading);
@@ -94,7 +101,9 @@ export async function createEngine({
         boost: lesson.boost,
         knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
       };
-      const suggestions = await suggest({ ticket, signals, settings: settings(), ...asked }, deps);
+      const request = { ticket, signals, settings: settings(), ...asked };
+      const macro = rendered && { id: rendered.id, texts: formsOf(rendered) };
+      const suggestions = await suggest(macro ? { ...request, rendered: macro } : request, deps);
       // Nobody waits for it, and without the model there is nothing to count.
       void noteGap({ gaps, settings }, ticket, suggestions).catch(() => {});
       // What the agent sent since the last answer teaches the next ones; this one neither waits nor fails for it.

@@ -153,8 +153,8 @@ export type Silence = {
   blank?: string;
 };
 
-/** A macro as its helpdesk writes it on the open ticket; `id` as in the library. */
-export type RenderedMacro = { id: string; text: string };
+/** A macro as its helpdesk writes it on the open ticket; `id` as in the library, `html` and `text` say the same. */
+export type RenderedMacro = { id: string; text: string; html?: string };
 
 /** All suggestions for one state of a conversation, and which kinds stay silent and why. */
 export type Suggestions = { key: string; items: Suggestion[]; silent: Silence[]; tookMs: number };

@@ -84,7 +84,7 @@ export const argumentSchemas = {
     ticket,
     alternative: v.pipe(v.number(), v.integer()),
     style: v.exactOptional(v.picklist(replyStyles)),
-    rendered: v.exactOptional(v.object({ id: shortText, text: longText })),
+    rendered: v.exactOptional(v.object({ id: shortText, text: longText, html: v.exactOptional(longText) })),
   }),
   recordChoice: v.object({
     kind: v.picklist(suggestionKinds),

@@ -4,7 +4,7 @@ import type { Prefer } from '../core/learning';
 import type { Settings } from '../core/settings';
 import type { ConversationSignals } from '../core/signals';
 import type { KnowledgeStore } from '../core/stores';
-import type { RenderedMacro, ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
+import type { ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
 import type { Ticket, Turn } from '../core/ticket';
 import type { Ranked, RankedKind } from './rank';
 import type { VectorMemory } from './vector-memory';
@@ -50,8 +50,8 @@ export type SuggestRequest = {
   alternative: number;
   /** Another way to say the draft; as the source says it without one. */
   style?: ReplyStyle;
-  /** A macro as the helpdesk renders it on this ticket. */
-  rendered?: RenderedMacro;
+  /** A macro as the helpdesk renders it on this ticket, in the forms of plain text in which it can be told. */
+  rendered?: { id: string; texts: readonly string[] };
   signal?: AbortSignal;
 };
 

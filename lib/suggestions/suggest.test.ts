@@ -108,11 +108,11 @@ describe('suggest: reply', () => {
     const macro = makeMacro('invoice macro', `${answer} Your plan: {{ticket.organization.plan}}.`);
     const first = await run({ macros: [macro] });
     expect(first.silence('reply')?.blank).toBe(macro.id);
-    const given = { id: macro.id, text: `${answer} Your plan: Team 12.` };
+    const given = { id: macro.id, texts: ['Another form.', `${answer} Your plan: Team 12.`] };
     const { of } = await run({ macros: [macro] }, ask({ rendered: given }));
     expect(of('reply')[0]?.text).toContain(`${answer} Your plan: Team 12.`);
     for (const rendered of [
-      { ...given, text: 'Your plan: Team 12.' },
+      { ...given, texts: ['Your plan: Team 12.'] },
       { ...given, id: 'other' },
     ])
       expect((await run({ macros: [macro] }, ask({ rendered }))).why('reply')).toBe('placeholder-unfilled');

@@ -16,6 +16,8 @@ function withBlank() {
 
 const desks = startDeskBrowser({ desks: { macros: withBlank(), articles: [] } });
 
+test.setTimeout(180_000);
+
 test('a blank that only Zendesk can fill is filled by its preview of the macro, which changes nothing', async () => {
   const page = await desks().openTicket('zendesk', 101);
   await settled(page, 101);

@@ -47,5 +47,6 @@ export async function readValues({ ticket, settings, rendered, deps }: SuggestCo
   const macro = rendered && (await deps.knowledge.readMacro(rendered.id));
   if (!macro) return own;
   const known = Object.entries(own).filter(([, value]) => value !== undefined);
-  return { ...renderedValues(macro.text, rendered.text), ...Object.fromEntries(known) };
+  const told = rendered.texts.map((text) => renderedValues(macro.text, text)).find((values) => values !== undefined);
+  return { ...told, ...Object.fromEntries(known) };
 }
