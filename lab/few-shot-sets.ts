@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { UsageError } from './flags';
+import { seeded } from './random';
 
 export type Labelled = { text: string; intent: string };
 /** A public intent set. `asked` are the messages to be told apart, `foreign` those that belong to none of its intents. */
@@ -58,17 +59,6 @@ function hwu(root: string, part: Part): FewShotSet {
 /** The sets under `root` (a folder each). Throws `UsageError` naming a file that is missing. */
 export function readFewShotSets(root: string, part: Part): FewShotSet[] {
   return [banking(root, part), clinc(root, part), hwu(root, part)];
-}
-
-/** A generator of numbers in [0, 1) that is the same everywhere (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** `shots` rows of every intent, drawn by `seed`; fewer where an intent has fewer. */

@@ -20,3 +20,12 @@ export function requireFlag(flags: Map<string, string>, name: string): string {
   if (value === undefined) throw new UsageError(`${name} is missing; see --help.`);
   return value;
 }
+
+/** The flag as a whole number from 1 on; undefined when it is absent. Throws `UsageError` for anything else. */
+export function readCount(flags: Map<string, string>, name: string): number | undefined {
+  const value = flags.get(name);
+  if (value === undefined) return undefined;
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`${name} must be a whole number from 1 on.`);
+  return count;
+}

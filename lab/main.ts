@@ -21,6 +21,8 @@ const commands: Record<string, () => Promise<Command>> = {
   learning: async () => (await import('./commands/learning')).learning,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
   'desk-score': async () => (await import('./commands/desk-score')).deskScore,
+  star: async () => (await import('./commands/star')).star,
+  dstc: async () => (await import('./commands/dstc')).dstc,
 };
 
 async function helpText(): Promise<string> {

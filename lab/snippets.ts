@@ -50,18 +50,44 @@ function questionOf(turns: unknown): string {
     .join('\n');
 }
 
+/** The questions of a split, by its labels and logs; those whose label names no snippet are left out. */
+function readQuestions(folder: string, split: string, idOf: (label: JsonObject) => string[]): SnippetQuestion[] {
+  const labels = rowsOf(readJson(join(folder, split, 'labels.json')));
+  const logs = readJson(join(folder, split, 'logs.json'));
+  return labels.flatMap(({ target, knowledge }, index) => {
+    const answers = rowsOf(knowledge).flatMap(idOf);
+    return target === true && Array.isArray(logs) && answers.length > 0
+      ? [{ text: questionOf(logs[index]), answers }]
+      : [];
+  });
+}
+
 /**
  * DSTC10 track 2, task 2 (Kim et al. 2021): the folder's knowledge and the turns of `split` (`val`, `test`) that seek some.
  * Throws `UsageError` when a file is missing.
  */
 export function readDstc10(folder: string, split: 'val' | 'test'): SnippetSet {
   const snippets = readSnippets(readJson(join(folder, 'knowledge.json')));
-  const labels = rowsOf(readJson(join(folder, split, 'labels.json')));
-  const logs = readJson(join(folder, split, 'logs.json'));
-  const questions = labels.flatMap(({ target, knowledge }, index) => {
-    if (target !== true || !Array.isArray(logs)) return [];
-    const answers = rowsOf(knowledge).map((one) => `${one.domain}/${one.entity_id}/${one.doc_id}`);
-    return [{ text: questionOf(logs[index]), answers }];
-  });
+  const questions = readQuestions(folder, split, (one) => [`${one.domain}/${one.entity_id}/${one.doc_id}`]);
+  return { snippets, questions };
+}
+
+/**
+ * DSTC11 track 5 (Kim et al. 2023): the questions that the folder's FAQs answer, and its turns of `split` that a FAQ answers;
+ * turns that reviews alone answer are left out. Throws `UsageError` when a file is missing.
+ */
+export function readDstc11(folder: string, split: 'val'): SnippetSet {
+  const snippets = objects(readJson(join(folder, 'knowledge.json'))).flatMap(([domain, entities]) =>
+    objects(entities).flatMap(([entity, { name, faqs }]) =>
+      objects(faqs ?? {}).map(([doc, { question, answer }]) => ({
+        id: `${domain}/${entity}/${doc}`,
+        title: `${String(name)}: ${String(question)}`,
+        body: String(answer),
+      })),
+    ),
+  );
+  const questions = readQuestions(folder, split, (one) =>
+    one.doc_type === 'faq' ? [`${one.domain}/${one.entity_id}/${one.doc_id}`] : [],
+  );
   return { snippets, questions };
 }

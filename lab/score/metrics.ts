@@ -29,6 +29,12 @@ export function macroF1(truth: readonly number[], predicted: readonly number[]):
   return mean([...new Set(truth)].map((label) => f1(countLabel(truth, predicted, label))));
 }
 
+/** F1 of each label that occurs in `truth`, weighted by how often it does, 0 to 1. */
+export function weightedF1(truth: readonly number[], predicted: readonly number[]): number {
+  const counts = [...new Set(truth)].map((label) => countLabel(truth, predicted, label));
+  return counts.reduce((sum, one) => sum + one.truth * f1(one), 0) / Math.max(1, truth.length);
+}
+
 /** Mean recall over the labels that occur in `truth`, 0 to 1 (TweetEval's measure of sentiment). */
 export function macroRecall(truth: readonly number[], predicted: readonly number[]): number {
   return mean(
