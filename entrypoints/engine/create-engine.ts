@@ -24,6 +24,7 @@ import { createVectorMemory } from '@/lib/suggestions/vector-memory';
 import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
 import { createLearningCalls, createTitles } from './learning-calls';
+import { createReplayCalls, isPractice } from './replay-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
 export type EngineParts = HealthParts & {
@@ -72,6 +73,25 @@ export async function createEngine({
       : [];
     return [origin, ...files];
   }
+
+  /** A past ticket from a file may be of any of the agent's helpdesks; the practice page's knowledge helps none of them. */
+  async function sourcesForPast(ticket: Ticket): Promise<string[]> {
+    if (!ticket.origin.startsWith('file:')) return sourcesFor(ticket.origin);
+    const counts = await library.counts();
+    const all = counts.ok ? counts.value.sources.map(({ source }) => source) : [];
+    return all.filter((source) => !isPractice(source));
+  }
+
+  const replay = createReplayCalls({
+    library,
+    encoder,
+    cards,
+    learner,
+    text,
+    settings,
+    sourcesFor: sourcesForPast,
+    playbooksFor,
+  });
 
   async function remember(ticket: Ticket): Promise<void> {
     const past = settings().rememberTickets ? toPastTicket(ticket, redact, new Date().toISOString()) : undefined;
@@ -127,10 +147,12 @@ export async function createEngine({
       await learner.reload();
       await intents.reload();
       health.forget();
+      await replay.endReplay({ action: 'clear' });
       return deleted;
     },
     ...createHealthCalls({ health, gaps, library, settings }),
     ...createIntentCalls({ library, intents, settings }),
+    ...replay,
     modelCards: async () => ok([...cards]),
     async state() {
       const [counts, room] = await Promise.all([library.counts(), navigator.storage?.estimate()]);

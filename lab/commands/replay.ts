@@ -1,17 +1,24 @@
+import type { ReplayAnswer } from '../../lib/core/replay';
 import type { Settings } from '../../lib/core/settings';
 import { defaultSettings } from '../../lib/core/settings';
 import { suggestionKinds } from '../../lib/core/suggestion';
+import { tokenize } from '../../lib/knowledge/tokens';
+import { keptShare } from '../../lib/learning/kept-share';
+import { judgeTurn } from '../../lib/replay/judge';
+import { countTotals } from '../../lib/replay/totals';
+import { splitTurns } from '../../lib/replay/turns';
+import { createSourceFinder, foldAddress } from '../../lib/replay/used-sources';
 import { createSignalReader } from '../../lib/signals/read-signals';
-import { readContext } from '../../lib/suggestions/suggest';
+import { readContext, runKinds } from '../../lib/suggestions/suggest';
 import type { Command } from '../command';
 import { toTicket } from '../conversation';
-import { openDesk, ownId, readDesk } from '../desk';
+import { type Desk, openDesk, ownId, readDesk } from '../desk';
 import { readFlags, requireFlag, UsageError } from '../flags';
 import { readRows } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
 import { createProgress } from '../progress';
-import { charactersSaved, macrosUsed, type ReplayTally, splitTurns, summarise } from '../replay';
+import { summarise } from '../replay';
 import { answerContext } from './suggest';
 
 /** All kinds, or those named; throws `UsageError` for one that there is not. */
@@ -40,6 +47,9 @@ function readTickets(path: string) {
   });
 }
 
+const linksOf = ({ articles }: Desk) =>
+  new Map(articles.flatMap(({ item }) => (item.url ? [[foldAddress(item.url), item.id] as const] : [])));
+
 const rounded = (summary: ReturnType<typeof summarise>) =>
   Object.fromEntries(
     Object.entries(summary).map(([name, value]) => [name, typeof value === 'number' ? round(value) : value]),
@@ -47,7 +57,7 @@ const rounded = (summary: ReturnType<typeof summarise>) =>
 
 /** `replay`: what would have been suggested before each of the agents' turns of past conversations. */
 export const replay: Command = {
-  help: 'replay --desk desk.json --history past.jsonl [--kinds reply,article] [--least 0.7]    per agent turn {"id","turn","real","reply","macros","articles","nextStep","routing","used","rank","saved"}, then {"summary":true,"recall1","recall3","mrr","charactersSaved"…}; used: macros that the agent wrote with, by their words; --least: confidence below which nothing is shown',
+  help: 'replay --desk desk.json --history past.jsonl [--kinds reply,article] [--least 0.7]    per agent turn {"id","turn","real","reply","macros","articles","nextStep","routing","used","rank","saved","kept","agrees","silent"}, then {"summary":true,"recall1","recall3","mrr","charactersSaved","agreement"…}; used: macros that the agent wrote with, by their words; --least: confidence below which nothing is shown',
   async run(args, { output }) {
     const flags = readFlags(args, ['--desk', '--history', '--kinds', '--least']);
     const desk = readDesk(requireFlag(flags, '--desk'));
@@ -57,26 +67,31 @@ export const replay: Command = {
     const model = await openModel();
     const deps = await openDesk(desk, model.encoder);
     const reader = createSignalReader(model);
-    const macros = desk.macros.map(({ item }) => ({ id: ownId(item.id), text: item.text }));
+    const macros = desk.macros.map(({ item }) => ({ id: item.id, text: item.text }));
+    const findSources = createSourceFinder({ macros, links: linksOf(desk) }, tokenize);
     const turns = tickets.flatMap(splitTurns);
     const progress = createProgress(turns.length);
-    const tally: ReplayTally = { turns: turns.length, shown: 0, ranks: [], saved: 0, typed: 0 };
-    for (const { index, ticket, real } of turns) {
-      const signals = await reader.read(ticket, 'all');
-      const context = await readContext({ ticket, signals, settings, alternative: 0 }, deps);
-      const given = await answerContext(context);
+    const answers: { answer: ReplayAnswer; real: string }[] = [];
+    const ranks: (number | null)[] = [];
+    for (const { index, ticket, real, at } of turns) {
+      // As the panel asks: only the open turn is read.
+      const signals = await reader.read(ticket, 'latest');
+      const sentAt = Date.parse(at ?? '');
+      const timed = Number.isNaN(sentAt) ? deps : { ...deps, now: () => sentAt };
+      const context = await readContext({ ticket, signals, settings, alternative: 0 }, timed);
+      const { items, silent } = await runKinds(context);
       const isSure = (one: { confidence: number }) => one.confidence >= least;
-      const reply = given.reply && isSure(given.reply) ? given.reply : null;
+      const sure = items.filter((item) => item.kind !== 'reply' || isSure(item));
+      const sources = findSources(real);
+      const answer = judgeTurn({ items: sure, silent }, { real, used: sources, keptShare });
+      const given = await answerContext(context, { items: sure, silent });
       const shown = given.macros?.filter(isSure) ?? [];
-      const used = macrosUsed(real, macros);
+      const used = sources.filter((id) => macros.some((macro) => macro.id === id)).map(ownId);
       const place = shown.findIndex(({ id }) => used.includes(id));
       const rank = place < 0 ? null : place + 1;
-      const saved = charactersSaved(reply?.text ?? null, real);
-      if (used.length > 0) tally.ranks.push(rank);
-      if (reply) tally.shown += 1;
-      tally.saved += saved;
-      tally.typed += real.length;
-      const { articles, nextStep, routing } = given;
+      if (used.length > 0) ranks.push(rank);
+      answers.push({ answer, real });
+      const { reply, articles, nextStep, routing } = given;
       const line = {
         id: ticket.id,
         turn: index,
@@ -88,13 +103,16 @@ export const replay: Command = {
         routing,
         used,
         rank,
-        saved,
+        saved: answer.reply?.saved ?? 0,
+        kept: answer.reply ? round(answer.reply.kept) : null,
+        agrees: answer.reply?.agrees ?? null,
+        silent: given.silent,
       };
       output.write(`${JSON.stringify(line)}\n`);
       progress.step();
     }
     progress.end();
-    output.write(`${JSON.stringify(rounded(summarise(tally)))}\n`);
+    output.write(`${JSON.stringify(rounded(summarise(countTotals(answers), ranks)))}\n`);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { defaultSettings } from '../../lib/core/settings';
-import type { Suggestion } from '../../lib/core/suggestion';
+import type { Silence, Suggestion } from '../../lib/core/suggestion';
 import { createSignalReader } from '../../lib/signals/read-signals';
 import { calibration } from '../../lib/suggestions/calibration';
 import type { SuggestContext } from '../../lib/suggestions/define-suggestion';
@@ -24,17 +24,17 @@ async function listMacros(context: SuggestContext) {
     .map(({ hit, confidence }) => ({ id: ownId(hit.ownerId), confidence: round(confidence) }));
 }
 
-const find = <K extends Suggestion['kind']>(items: Suggestion[], kind: K) =>
+const find = <K extends Suggestion['kind']>(items: readonly Suggestion[], kind: K) =>
   items.filter((item): item is Extract<Suggestion, { kind: K }> => item.kind === kind);
 
-function toReply(items: Suggestion[]) {
+function toReply(items: readonly Suggestion[]) {
   const [reply] = find(items, 'reply');
   if (!reply) return null;
   const sources = reply.sources.map(({ kind, id, quote }) => ({ kind, id: ownId(id), quote }));
   return { text: reply.text, sources, confidence: round(reply.confidence) };
 }
 
-function toArticles(items: Suggestion[]) {
+function toArticles(items: readonly Suggestion[]) {
   const articles = find(items, 'article').map(({ articleId, confidence, sources }) => ({
     id: ownId(articleId),
     confidence: round(confidence),
@@ -43,7 +43,7 @@ function toArticles(items: Suggestion[]) {
   return articles.length > 0 ? articles : null;
 }
 
-function toNextStep(items: Suggestion[]) {
+function toNextStep(items: readonly Suggestion[]) {
   const [next] = find(items, 'next-step');
   if (!next) return null;
   const done = next.steps.filter((step) => step.done).map(({ id }) => id);
@@ -51,7 +51,7 @@ function toNextStep(items: Suggestion[]) {
   return { playbook: next.playbook.id, step: next.step, done, say, confidence: round(next.confidence) };
 }
 
-function toRouting(items: Suggestion[]) {
+function toRouting(items: readonly Suggestion[]) {
   const [routing] = find(items, 'routing');
   if (!routing) return null;
   const { team = null, priority = null, tags, macro, reasons, confidence } = routing;
@@ -59,8 +59,11 @@ function toRouting(items: Suggestion[]) {
 }
 
 /** What the panel would show for one conversation, in the contract's terms. */
-export async function answerContext(context: SuggestContext) {
-  const { items, silent } = await runKinds(context);
+export async function answerContext(
+  context: SuggestContext,
+  given?: { items: readonly Suggestion[]; silent: readonly Silence[] },
+) {
+  const { items, silent } = given ?? (await runKinds(context));
   return {
     reply: toReply(items),
     macros: await listMacros(context),

@@ -3,6 +3,7 @@ import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
 import type { Forget, LearningState } from './learning';
 import type { ModelCard } from './model-card';
+import type { ReplayChange, ReplayedTurn, ReplayFilter, ReplayState } from './replay';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
 import type { Choice, RenderedMacro, ReplyStyle, Suggestions } from './suggestion';
@@ -144,6 +145,25 @@ export type Engine = {
   guessIntent(request: { text: string }): Promise<Result<TeamGuess>>;
   /** Of the past tickets kept on this device; fails with `memory-off` where the agent does not keep them. */
   messagesToLabel(): Promise<Result<MessageToLabel[]>>;
+
+  /**
+   * Walks past tickets (of a file, those kept on this device, or those of the replay before), in the background and
+   * behind live messages. Nothing of it is stored or noted. Fails as `importFile` does, and with `memory-off`,
+   * `no-tickets` and `no-turns` (no ticket has an answer of an agent).
+   */
+  startReplay(request: {
+    from: { kind: 'file'; file: ImportFile } | { kind: 'memory' | 'again' };
+    change: ReplayChange | null;
+  }): Promise<Result<ReplayState>>;
+  readReplay(): Promise<Result<ReplayState>>;
+  /** `cancel` keeps what was walked so far, `clear` forgets the tickets too. */
+  endReplay(request: { action: 'cancel' | 'clear' }): Promise<Result<ReplayState>>;
+  /** The turns walked so far; those that the change makes different come first. */
+  listReplay(page: {
+    filter: ReplayFilter;
+    offset: number;
+    limit: number;
+  }): Promise<Result<{ items: ReplayedTurn[]; total: number }>>;
 
   exportAll(): Promise<Result<string>>;
   deleteAll(): Promise<Result<null>>;

@@ -118,6 +118,24 @@ describe('what is noted of a choice', () => {
   });
 });
 
+describe('looking at what was learnt', () => {
+  it('orders as told, whether learning is on or not, and notes nothing', async () => {
+    const { store, state, learner, show } = await start();
+    show(reply('bank'));
+    for (let count = 0; count < 6; count++) await learner.record(choiceOf(reply('bank'), 'inserted'));
+    const first = (isUsed: boolean) => {
+      const [placed] = learner.look(isUsed).prefer(found, { intent: 'refund.status' });
+      return found[placed?.index ?? -1]?.id;
+    };
+    for (const isOn of [true, false]) {
+      state.isOn = isOn;
+      expect([first(true), first(false)]).toEqual(['bank', 'card']);
+    }
+    expect(learner.look(false).boost('bank')).toBe(0);
+    expect(store.rows).toHaveLength(6);
+  });
+});
+
 describe('the reply that the agent sent', () => {
   it('tells how much of the draft was kept', async () => {
     const { store, learner, show } = await start();

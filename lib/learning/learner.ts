@@ -36,6 +36,9 @@ export type Lesson = {
   show(items: readonly Suggestion[], intent: Choice['intent']): void;
 };
 
+/** The order in which they were found. */
+const asFound = (candidates: readonly Candidate[]) => candidates.map((_candidate, index) => ({ index, boost: 0 }));
+
 /** Choices of an import that are not there yet. */
 function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {
   const keyOf = ({ at, suggestionId, action }: Choice) => `${at} ${suggestionId} ${action}`;
@@ -83,8 +86,7 @@ export async function createLearner({ store, read, titleOf, isOn, now }: Learner
       return {
         prefer(candidates, about) {
           found.push(...candidates);
-          if (isOn()) return ranking.prefer(candidates, about);
-          return candidates.map((_candidate, index) => ({ index, boost: 0 }));
+          return isOn() ? ranking.prefer(candidates, about) : asFound(candidates);
         },
         boost: (id) => (isOn() ? ranking.boost({ kind: 'playbook', id }, { intent: null }) : 0),
         show(items, intent) {
@@ -92,6 +94,12 @@ export async function createLearner({ store, read, titleOf, isOn, now }: Learner
         },
       };
     },
+
+    /** What was learnt, only to look at: nothing is noted of what it orders. `isUsed` false: as if nothing were learnt. */
+    look: (isUsed: boolean): Pick<Lesson, 'prefer' | 'boost'> => ({
+      prefer: (candidates, about) => (isUsed ? ranking.prefer(candidates, about) : asFound(candidates)),
+      boost: (id) => (isUsed ? ranking.boost({ kind: 'playbook', id }, { intent: null }) : 0),
+    }),
 
     /** Notes what the agent did with a suggestion. */
     async record({ conversation, ...choice }: Choice): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Engine } from '../core/engine';
 import { macroFields } from '../core/knowledge';
+import { replayFilters } from '../core/replay';
 import { replyStyles, suggestionKinds } from '../core/suggestion';
 
 /** Bounds that no honest caller reaches; beyond them a payload is refused. */
@@ -75,6 +76,16 @@ const importText = {
   format: v.optional(v.picklist(['html', 'txt'])),
   problems: v.optional(v.pipe(v.array(shortText), v.maxLength(5_000))),
 };
+const importFile = v.object({
+  ...importText,
+  files: v.optional(v.pipe(v.array(v.object(importText)), v.maxLength(5_000))),
+});
+const replayChange = v.strictObject({
+  kinds: v.exactOptional(v.record(v.picklist(suggestionKinds), v.boolean())),
+  tone: v.exactOptional(v.picklist(['neutral', 'warm', 'formal'])),
+  rememberTickets: v.exactOptional(v.boolean()),
+  learnFromChoices: v.exactOptional(v.boolean()),
+});
 const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
 
 /** One schema per engine method; a method without one cannot be called. */
@@ -132,7 +143,7 @@ export const argumentSchemas = {
     status: v.picklist(['paused', 'cancelled', 'failed', 'done']),
     message: v.optional(shortText),
   }),
-  importFile: v.object({ ...importText, files: v.optional(v.pipe(v.array(v.object(importText)), v.maxLength(5_000))) }),
+  importFile,
   removeSource: shortText,
   listArticles: page,
   listMacros: page,
@@ -148,6 +159,20 @@ export const argumentSchemas = {
   trainIntents: v.object({ action: v.picklist(['start', 'cancel']) }),
   guessIntent: v.object({ text: shortText }),
   messagesToLabel: v.undefined(),
+  startReplay: v.object({
+    from: v.variant('kind', [
+      v.object({ kind: v.literal('file'), file: importFile }),
+      v.object({ kind: v.picklist(['memory', 'again']) }),
+    ]),
+    change: v.nullable(replayChange),
+  }),
+  readReplay: v.undefined(),
+  endReplay: v.object({ action: v.picklist(['cancel', 'clear']) }),
+  listReplay: v.object({
+    filter: v.picklist(replayFilters),
+    offset: count,
+    limit: v.pipe(count, v.maxValue(100)),
+  }),
   exportAll: v.undefined(),
   deleteAll: v.undefined(),
 } satisfies Record<keyof Engine, v.GenericSchema>;

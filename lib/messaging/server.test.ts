@@ -50,6 +50,21 @@ describe('answerEngineCall', () => {
     ['constructor', null, content, 'unknown-method'],
     ['readSignals', { ticket: { ...ticket, messages: 'no' }, scope: 'latest' }, content, 'bad-argument'],
     ['suggest', { ticket, alternative: 0, style: 'ruder' }, content, 'bad-argument'],
+    ['startReplay', { from: { kind: 'memory' }, change: null }, content, 'not-allowed'],
+    ['listReplay', { filter: 'all', offset: 0, limit: 10 }, content, 'not-allowed'],
+    ['startReplay', { from: { kind: 'file' }, change: null }, { kind: 'extension' } as const, 'bad-argument'],
+    [
+      'startReplay',
+      { from: { kind: 'memory' }, change: { kinds: { gossip: true } } },
+      { kind: 'extension' } as const,
+      'bad-argument',
+    ],
+    [
+      'startReplay',
+      { from: { kind: 'memory' }, change: { signature: 'x' } },
+      { kind: 'extension' } as const,
+      'bad-argument',
+    ],
     ['search', { text: 5, limit: 3 }, { kind: 'extension' } as const, 'bad-argument'],
     ['search', { text: 'a', limit: 1e9 }, { kind: 'extension' } as const, 'bad-argument'],
   ])('refuses %s with a reason', async (method, argument, caller, kind) => {

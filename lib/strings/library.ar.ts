@@ -3,6 +3,7 @@ import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningAr } from './learning.ar';
 import type { LibraryStrings } from './library.en';
+import { replayAr } from './replay.ar';
 
 const count = (value: number) => formatNumber('ar', value);
 const steps = { zero: 'لا خطوات', one: 'خطوة واحدة', two: 'خطوتان', few: '# خطوات', many: '# خطوة', other: '# خطوة' };
@@ -28,6 +29,7 @@ export const libraryAr: LibraryStrings = {
     search: 'البحث',
     health: 'الحالة',
     learning: 'ما تعلّمه',
+    replay: 'إعادة العرض',
   },
   toPractice: 'صفحة التدريب',
 
@@ -103,6 +105,7 @@ export const libraryAr: LibraryStrings = {
   intents: intentsAr,
   health: healthAr,
   learning: learningAr,
+  replay: replayAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',

@@ -2,6 +2,7 @@ import { healthEn } from './health.en';
 import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningEn } from './learning.en';
+import { replayEn } from './replay.en';
 
 const count = (value: number) => formatNumber('en', value);
 
@@ -18,6 +19,7 @@ export const libraryEn = {
     search: 'Search',
     health: 'Health',
     learning: 'Learnt',
+    replay: 'Replay',
   },
   toPractice: 'Practice page',
 
@@ -94,6 +96,7 @@ export const libraryEn = {
   intents: intentsEn,
   health: healthEn,
   learning: learningEn,
+  replay: replayEn,
 
   sources: {
     heading: 'Where knowledge comes from',

@@ -4,12 +4,14 @@ import { PageRoot } from '../../components/page/PageRoot';
 import { createQueryClient } from '../../components/query-client';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import type { HealthState } from '../../lib/core/health';
-import type { Article, Hit, ImportJob, Macro, Playbook } from '../../lib/core/knowledge';
+import type { Article, Hit, ImportJob, Macro, PastTicket, Playbook } from '../../lib/core/knowledge';
 import type { LearningState } from '../../lib/core/learning';
 import { fail, ok, type Result } from '../../lib/core/result';
-import { conversationKey, openTurn } from '../../lib/core/ticket';
+import type { Suggestions } from '../../lib/core/suggestion';
+import { conversationKey, openTurn, type Ticket } from '../../lib/core/ticket';
 import { createMemoryKeeper } from './intent-fakes';
 import { modelCards } from './model-cards';
+import { createMemoryReplay } from './replay-fakes';
 
 const readyModel: EngineState['model'] = {
   status: 'ready',
@@ -33,6 +35,10 @@ export type MemoryEngine = Engine & {
   learnt: LearningState;
   /** What customers wrote in past tickets. */
   questions: string[];
+  /** Past tickets that a replay can walk. */
+  past: PastTicket[];
+  /** What each turn of a replay waits for. */
+  replaying: { until: Promise<void> };
   /** Calls by name, in order. */
   calls: string[];
   /** A failure to answer every call with. */
@@ -257,6 +263,34 @@ function learningCalls(
   };
 }
 
+/** The macro that shares most words with the open turn. */
+function suggestFrom(store: Store, ticket: Ticket): { ok: true; value: Suggestions } {
+  const [best] = search(store, openTurn(ticket.messages)?.text ?? '', ['macro']);
+  const key = conversationKey(ticket);
+  if (!best)
+    return { ok: true, value: { key, items: [], silent: [{ kind: 'reply', why: 'no-open-turn' }], tookMs: 4 } };
+  const text = best.passage.text.replace('{{ticket.requester.first_name}}', ticket.requester.name ?? '');
+  const source = {
+    kind: 'macro' as const,
+    id: best.ownerId,
+    title: best.title,
+    ...best.quote,
+    quote: best.quote.text,
+  };
+  const reply = {
+    kind: 'reply' as const,
+    id: `reply-${ticket.messages.length}`,
+    confidence: 0.82,
+    sources: [source],
+    text,
+    html: text.replace(/^.*$/gm, '<p>$&</p>'),
+    sentences: [{ text, source: 0 }],
+    language: 'en',
+    alternative: { index: 0, count: 1 },
+  };
+  return { ok: true, value: { key, items: [reply], silent: [], tookMs: 4 } };
+}
+
 /** An engine with nothing in it. It suggests the macro that shares most words with the open turn. */
 export function createMemoryEngine(): MemoryEngine {
   const store: Store = { articles: [], macros: [], playbooks: [], jobs: new Map(), model: { ...readyModel } };
@@ -264,34 +298,20 @@ export function createMemoryEngine(): MemoryEngine {
   const questions: string[] = [];
   const health: HealthState = { progress: null, report: null, gaps: null };
   const learnt: LearningState = { preferences: [], choices: 0, latestAt: null, lastHour: 0 };
+  const past: PastTicket[] = [];
+  const replaying = { until: Promise.resolve() };
+  const suggest: Engine['suggest'] = async ({ ticket }) => suggestFrom(store, ticket);
+  const replay = createMemoryReplay({
+    suggest: async (ticket) => suggestFrom(store, ticket).value,
+    past,
+    macros: store,
+    until: () => replaying.until,
+  });
   const answers: Engine = {
     readSignals: async ({ ticket }) =>
       ok({ key: conversationKey(ticket), messages: [], current: null, trend: 'flat', resolved: false, tookMs: 3 }),
-    async suggest({ ticket }) {
-      const [best] = search(store, openTurn(ticket.messages)?.text ?? '', ['macro']);
-      const key = conversationKey(ticket);
-      if (!best) return ok({ key, items: [], silent: [{ kind: 'reply', why: 'no-open-turn' }], tookMs: 4 });
-      const text = best.passage.text.replace('{{ticket.requester.first_name}}', ticket.requester.name ?? '');
-      const source = {
-        kind: 'macro' as const,
-        id: best.ownerId,
-        title: best.title,
-        ...best.quote,
-        quote: best.quote.text,
-      };
-      const reply = {
-        kind: 'reply' as const,
-        id: `reply-${ticket.messages.length}`,
-        confidence: 0.82,
-        sources: [source],
-        text,
-        html: text.replace(/^.*$/gm, '<p>$&</p>'),
-        sentences: [{ text, source: 0 }],
-        language: 'en',
-        alternative: { index: 0, count: 1 },
-      };
-      return ok({ key, items: [reply], silent: [], tookMs: 4 });
-    },
+    suggest,
+    ...replay,
     recordChoice: async () => ok(null),
     search: async ({ text, kinds = ['article', 'macro', 'past'] }) => ok(search(store, text, kinds)),
     state: async () => ok(stateOf(store)),
@@ -305,7 +325,15 @@ export function createMemoryEngine(): MemoryEngine {
     ...healthCalls(health),
     ...learningCalls(learnt),
   };
-  const extra = Object.assign(store, { calls, questions, health, learnt, failure: null as Result<never> | null });
+  const extra = Object.assign(store, {
+    calls,
+    questions,
+    health,
+    learnt,
+    past,
+    replaying,
+    failure: null as Result<never> | null,
+  });
   return new Proxy(extra as MemoryEngine, {
     get(target, name: keyof MemoryEngine) {
       if (!(name in answers)) return target[name];
