@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./commands/replay')).replay,
   learning: async () => (await import('./commands/learning')).learning,
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
+  'fit-order': async () => (await import('./commands/fit-order')).fitOrderCommand,
   'desk-score': async () => (await import('./commands/desk-score')).deskScore,
   star: async () => (await import('./commands/star')).star,
   dstc: async () => (await import('./commands/dstc')).dstc,

@@ -192,6 +192,6 @@ export type Reading = Pick<Encoding, 'vector' | 'tokens'>;
 
 /**
  * Unit vectors of a text's tokens that hold a letter or digit, in its order: number `j` of token `i` is
- * `values[i * dims + j] * scale`.
+ * `values[i * dims + j] * scale`. `weights`: what each token counts, [count]; all alike without.
  */
-export type PackedTokens = { dims: number; count: number; values: Int8Array; scale: number };
+export type PackedTokens = { dims: number; count: number; values: Int8Array; scale: number; weights?: Float32Array };

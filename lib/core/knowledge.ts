@@ -122,6 +122,13 @@ export type Hit = {
    * were read.
    */
   match: number | null;
+  /**
+   * Mean over the question's tokens of the square by which the best cosine here is above that in the passages read, 0 to 1:
+   * what tells this one from its neighbours. Null where `match` is.
+   */
+  lead: number | null;
+  /** Score of the best passage by words (BM25F); comparable within one query only. */
+  words: number;
   /** Share of the query's weighted terms found in the owner, 0 to 1. */
   overlap: number;
   url?: string;

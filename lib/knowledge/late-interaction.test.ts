@@ -61,8 +61,8 @@ describe('the match of a question and a passage', () => {
         const packed = pack(question);
         const stored = passages.map((passage) => packPassage(pack(passage)));
         const asked = askedRows(packed);
-        matchPassages(packed, stored).forEach((match, at) => {
-          expect(match).toBeCloseTo(plainMatch(asked, rowsOf(stored[at] as PassageTokens)), 5);
+        matchPassages(packed, stored).forEach((found, at) => {
+          expect(found?.match).toBeCloseTo(plainMatch(asked, rowsOf(stored[at] as PassageTokens)), 5);
         });
       }),
       { numRuns: 50 },
@@ -72,8 +72,8 @@ describe('the match of a question and a passage', () => {
   it('is near that of the vectors before they were packed', () => {
     fc.assert(
       fc.property(unitVectors(1), unitVectors(1), (question, passage) => {
-        const [match] = matchPassages(pack(question), [packPassage(pack(passage))]);
-        expect(Math.abs((match ?? 9) - plainMatch(question, passage))).toBeLessThan(0.06);
+        const [found] = matchPassages(pack(question), [packPassage(pack(passage))]);
+        expect(Math.abs((found?.match ?? 9) - plainMatch(question, passage))).toBeLessThan(0.06);
       }),
       { numRuns: 100 },
     );
@@ -87,8 +87,20 @@ describe('the match of a question and a passage', () => {
       { dims, count: 0, values: new Uint8Array(0) },
     ];
     const matches = matchPassages(packed, [others[0], packPassage(packed), undefined, others[1]]);
-    expect(matches[1]).toBeCloseTo(1, 6);
+    expect(matches[1]?.match).toBeCloseTo(1, 6);
     expect([matches[0], matches[2], matches[3]]).toEqual([null, null, null]);
+  });
+
+  it('leads where a token is matched better than elsewhere, and counts tokens by their weights', () => {
+    const axis = (at: number) => Array.from({ length: dims }, (_value, place) => Number(place === at));
+    const stored = [[axis(0), axis(1)], [axis(0)]].map((rows) => packPassage(pack(rows)));
+    const question = pack([axis(0), axis(1)]);
+    const [both, one] = matchPassages(question, stored);
+    expect([both?.match, one?.match]).toEqual([expect.closeTo(1, 3), expect.closeTo(0.5, 3)]);
+    // The second token is 1 here and 0 there, 0.5 above the mean: (0 + 0.25) / 2.
+    expect([both?.lead, one?.lead]).toEqual([expect.closeTo(0.125, 3), expect.closeTo(0, 3)]);
+    const [, weighted] = matchPassages({ ...question, weights: Float32Array.of(3, 1) }, stored);
+    expect(weighted?.match).toBeCloseTo(0.75, 3);
   });
 });
 

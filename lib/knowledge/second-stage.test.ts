@@ -27,6 +27,8 @@ function hit(owner: string, place: number, score: number): Hit {
     score,
     cosine: score,
     match: null,
+    lead: null,
+    words: 0,
     overlap: 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../core/engine';
 import type { Hit, SearchQuery } from '../core/knowledge';
 import type { PassageTokens } from '../core/stores';
-import { matchPassages } from './late-interaction';
+import { matchPassages, type TokenMatch } from './late-interaction';
 import type { SearchIndex } from './search-index';
 
 /** What both stages read from. `readTokens` answers in the order asked, undefined where there are none. */
@@ -64,8 +64,8 @@ function standOf(hits: Hit[]): number[] {
  * of them. Among those read, one without token vectors (one in another language) counts by how it stood in the first stage;
  * those beyond count as the worst, and stay below.
  */
-function rerank(passages: Hit[], matches: (number | null)[], weight: number): Hit[] {
-  const had = matches.filter((match) => match !== null);
+function rerank(passages: Hit[], matches: (TokenMatch | null)[], weight: number): Hit[] {
+  const had = matches.flatMap((found) => (found ? [found.match] : []));
   const mean = had.reduce((sum, match) => sum + match, 0) / had.length;
   const deviation = Math.sqrt(had.reduce((sum, match) => sum + (match - mean) ** 2, 0) / had.length);
   if (had.length < 2 || deviation < 1e-6) return passages;
@@ -73,9 +73,10 @@ function rerank(passages: Hit[], matches: (number | null)[], weight: number): Hi
   const standings = standOf(passages.slice(0, matches.length));
   return passages
     .map((hit, place) => {
-      const match = place < matches.length ? (matches[place] ?? null) : undefined;
-      const gain = match === undefined ? worst : match === null ? (standings[place] ?? 0) : (match - mean) / deviation;
-      return { ...hit, match: match ?? null, score: hit.score + weight * gain };
+      const found = matches[place];
+      const other = place < matches.length ? (standings[place] ?? 0) : worst;
+      const gain = found ? (found.match - mean) / deviation : other;
+      return { ...hit, match: found?.match ?? null, lead: found?.lead ?? null, score: hit.score + weight * gain };
     })
     .sort((a, b) => b.score - a.score);
 }

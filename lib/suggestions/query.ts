@@ -27,7 +27,7 @@ const mostlyKept = 0.7;
 const maxChars = 1200;
 
 /** Lines of the turn before any quoted mail. */
-function ownLines(text: string): string {
+export function ownLines(text: string): string {
   const lines: string[] = [];
   for (const line of text.split('\n')) {
     if (/^\s*>/.test(line)) continue;
@@ -64,7 +64,7 @@ function isElliptical(text: string, tools: TextTools): boolean {
 }
 
 /** What the customer said, by turns between an agent's; a bot's words between them part nothing. */
-function customerTurns({ messages }: Ticket): { text: string }[] {
+export function customerTurns({ messages }: Ticket): { text: string }[] {
   const spoken = messages.filter(({ role }) => role !== 'bot');
   return toTurns(spoken).filter(({ role }) => role === 'customer');
 }

@@ -7,7 +7,7 @@ import { textTools } from './testing';
 function hit(id: string, changes: Partial<Hit>): Hit {
   const passage = { id, ownerId: id, ownerKind: 'article' as const, heading: '', start: 0, end: 4, text: 'text' };
   const quote = { text: 'text', start: 0, end: 4 };
-  const scores = { score: 1, cosine: 0.5, match: null, overlap: 0 };
+  const scores = { score: 1, cosine: 0.5, match: null, lead: null, words: 0, overlap: 0 };
   return { ownerId: id, ownerKind: 'article', title: id, passage, quote, ...scores, ...changes };
 }
 const query = { text: 'text', offTopic: 0 };
@@ -27,6 +27,28 @@ describe('features of the match', () => {
       [0, 0],
       [0, 0],
     ]);
+  });
+});
+
+describe('places', () => {
+  it('are those of the learnt order, the surest confidence first, and a boost moves its own source only', () => {
+    const model: Model = { weights: { overlap: 4 }, bias: -2 };
+    const both = { macro: model, article: model };
+    const fitted = { words: both, meaning: both, playbook: model, playbookRunnerUp: 0, encoder: 'm@1' };
+    const calibration: Calibration = {
+      ...fitted,
+      thresholds: { reply: 0, article: 0, nextStep: 0, similarTicket: 0 },
+    };
+    const hits = [hit('shared', { overlap: 0.8, cosine: 0.2 }), hit('near', { overlap: 0.4, cosine: 0.9, words: 3 })];
+    const rank = (boost?: (id: string) => number) =>
+      rankHits({ hits, others: [] }, query, { calibration, tools: textTools, boost });
+    expect(rank().map((one) => one.hit.ownerId)).toEqual(['near', 'shared']);
+    const [first = 0, second = 0] = rank().map(({ confidence }) => confidence);
+    expect(first).toBeCloseTo(1 / (1 + Math.exp(-1.2)), 5);
+    expect(second).toBeCloseTo(1 / (1 + Math.exp(0.4)), 5);
+    const boosted = rank((id) => (id === 'shared' ? 1 : 0)).map(({ confidence }) => confidence);
+    expect(boosted[0]).toBe(first);
+    expect(boosted[1]).toBeCloseTo(1 / (1 + Math.exp(-0.6)), 5);
   });
 });
 

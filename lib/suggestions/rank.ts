@@ -1,6 +1,7 @@
 import type { Hit } from '../core/knowledge';
 import type { Calibration, Model } from './calibration';
 import type { TextTools } from './define-suggestion';
+import { type FoundBy, foundBy, orderHits } from './order';
 import { readSupport } from './support';
 
 export type RankedKind = Hit['ownerKind'];
@@ -78,32 +79,40 @@ export function score(features: Record<string, number>, model: Model, boost = 0)
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What the hits were found by: words alone, with vectors, with token vectors on top. */
-function foundBy(hits: Hit[]): 'words' | 'meaning' | 'matched' {
-  if (hits.some(({ match }) => match !== null)) return 'matched';
-  return hits.some(({ cosine }) => cosine !== null) ? 'meaning' : 'words';
-}
-
 /** The coefficients for a kind of source found in that way. Past tickets share those of articles. */
-function modelFor(calibration: Calibration, kind: RankedKind, by: ReturnType<typeof foundBy>): Model {
+function modelFor(calibration: Calibration, kind: RankedKind, by: FoundBy): Model {
   const models = calibration[by] ?? calibration.meaning;
   return models[kind === 'macro' ? 'macro' : 'article'];
 }
 
-/** Hits of one kind for one query with their confidence; `others`: hits of the kind that may support them. */
+type Judged = { features: Features; confidence: number };
+
+/**
+ * Hits of one kind for one query, best first, with their confidence; `others`: hits of the kind that may support them. The
+ * order is learnt by itself, over all hits at once; each place has the confidence of that place among the hits' own, so that
+ * the surest is never below another, and what the agent's choices boost moves by its own.
+ */
 export function rankHits(
   { hits, others }: { hits: Hit[]; others: Hit[] },
   query: QueryFacts,
   options: { calibration: Calibration; tools: TextTools; boost?: ((sourceId: string) => number) | undefined },
 ): Ranked[] {
-  const features = readFeatures(hits, others, query, options.tools);
-  const by = foundBy(hits);
-  return hits.map((hit, index) => {
-    const own = features[index] as Features;
-    const model = modelFor(options.calibration, hit.ownerKind, by);
-    return { hit, features: own, query: query.text, confidence: score(own, model, options.boost?.(hit.ownerId)) };
+  const model = hits[0] && modelFor(options.calibration, hits[0].ownerKind, foundBy(hits));
+  if (!model) return [];
+  const { scores } = orderHits({ hits, others }, options.tools);
+  const places = hits.map((hit, at) => ({ hit, score: scores[at] ?? 0 })).sort((a, b) => b.score - a.score);
+  const judged = readFeatures(hits, others, query, options.tools)
+    .map((features): Judged => ({ features, confidence: score(features, model) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  return places.map(({ hit }, place) => {
+    const { features, confidence } = judged[place] as Judged;
+    return { hit, features, query: query.text, confidence: lift(confidence, options.boost?.(hit.ownerId) ?? 0) };
   });
 }
+
+/** A chance moved by log-odds. */
+const lift = (chance: number, boost: number): number =>
+  boost === 0 ? chance : 1 / (1 + Math.exp(-Math.log(chance / (1 - chance)) - boost));
 
 /** One entry a source: the query that finds it most surely counts. Best first; ties by id, so that order is stable. */
 export function mergeRanked(lists: Ranked[][]): Ranked[] {

@@ -1,9 +1,10 @@
-import type { Reading } from '../core/engine';
+import type { Encoder, Reading } from '../core/engine';
 import type { Hit } from '../core/knowledge';
 import type { Silence, Suggestion, Suggestions } from '../core/suggestion';
 import { conversationKey, openTurn } from '../core/ticket';
 import { calibration } from './calibration';
 import { orderByChoices } from './candidates';
+import { blendReadings, type Conversation, readConversation } from './conversation';
 import {
   type Outcome,
   type SuggestContext,
@@ -17,7 +18,7 @@ import { mergeRanked, type QueryFacts, type Ranked, type RankedKind, rankHits } 
 import { suggestionDefinitions } from './registry';
 
 /** Hits read per query and kind: enough for the gap to the runner-up and for four drafts. */
-const hitsPerKind = 12;
+const hitsPerKind = 16;
 
 /** Probability that the turn asks for nothing that knowledge answers; 0 where the model does not know the language. */
 function offTopicShare({ signals }: SuggestRequest): number {
@@ -30,32 +31,47 @@ function offTopicShare({ signals }: SuggestRequest): number {
   );
 }
 
-type Read = { readings: (Reading | null)[]; limit: SuggestContext['limit'] };
+/** `whole`: of the conversation; the others are of the queries, in their order. */
+type Read = { whole: Reading | null; readings: (Reading | null)[]; limit: SuggestContext['limit'] };
 
-/** Encodings of the queries. A pass that is shared with a request that was aborted is asked for again. */
-async function encodeQueries({ signal, signals }: SuggestRequest, queries: string[], { encoder }: SuggestDeps) {
-  const { current } = signals;
-  const isKnown = current && current.absent !== 'language-unsure';
-  const options = { ...(signal ? { signal } : {}), ...(isKnown ? { language: current.language.code } : {}) };
+type Options = NonNullable<Parameters<Encoder['encode']>[1]>;
+
+/** Encodings of texts. A pass that is shared with a request that was aborted is asked for again. */
+async function encodeTexts({ signal }: SuggestRequest, texts: string[], options: Options, encoder: Encoder) {
+  if (texts.length === 0) return [];
   try {
-    return await encoder.encode(queries, options);
+    return await encoder.encode(texts, options);
   } catch (error) {
     const isOther = error instanceof Error && error.name === 'AbortError' && !signal?.aborted;
-    if (isOther) return encoder.encode(queries, options);
+    if (isOther) return encoder.encode(texts, options);
     throw error;
   }
 }
 
-/** Encodings of the queries, or why there are none: then words alone are searched. */
-async function readQueries(request: SuggestRequest, queries: string[], deps: SuggestDeps): Promise<Read> {
+/** Encodings of queries and conversation, or why there are none: then words alone are searched. */
+async function readTexts(
+  request: SuggestRequest,
+  { queries, conversation }: { queries: string[]; conversation: Conversation },
+  { encoder }: SuggestDeps,
+): Promise<Read> {
   const { current } = request.signals;
-  if (current?.supported === false && !current.searchable)
-    return { readings: queries.map(() => null), limit: 'language-unsupported' };
+  const none = { whole: null, readings: queries.map(() => null) };
+  if (current?.supported === false && !current.searchable) return { ...none, limit: 'language-unsupported' };
+  const shared = request.signal ? { signal: request.signal } : {};
+  const isKnown = current && current.absent !== 'language-unsure';
+  const own = { ...shared, ...(isKnown ? { language: current.language.code } : {}) };
   try {
-    return { readings: await encodeQueries(request, queries, deps), limit: null };
+    const [readings, earlier, agent] = await Promise.all([
+      encodeTexts(request, queries, own, encoder),
+      encodeTexts(request, conversation.customer.slice(0, -1), own, encoder),
+      // Agents may write in another language than the customer.
+      encodeTexts(request, conversation.agent, shared, encoder),
+    ]);
+    const open = readings[0];
+    return { whole: open ? blendReadings([...earlier, open], agent) : null, readings, limit: null };
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    return { readings: queries.map(() => null), limit: 'model-unavailable' };
+    return { ...none, limit: 'model-unavailable' };
   }
 }
 
@@ -72,16 +88,22 @@ function once<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
   };
 }
 
-/** Searches each kind on its own, in the customer's language first, then in any. Remembers what it found. */
-function createRanker(request: SuggestRequest, queries: string[], read: Read, deps: SuggestDeps) {
+type Asked = { queries: string[]; conversation: Conversation; read: Read };
+
+/**
+ * Searches each kind on its own, in the customer's language first, then in any: by the whole conversation, and by each
+ * question of several. Remembers what it found.
+ */
+function createRanker(request: SuggestRequest, { queries, conversation, read }: Asked, deps: SuggestDeps) {
   const language = request.signals.current?.language.code;
   const offTopic = offTopicShare(request);
   const facts = queries.map((text): QueryFacts => ({ text, offTopic }));
   const searchIn = (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> =>
     Promise.all(
-      facts.map(({ text }, index) => {
+      facts.map((fact, index) => {
+        const text = index === 0 ? conversation.text : fact.text;
         const query = { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) };
-        return deps.search(query, read.readings[index] ?? null);
+        return deps.search(query, (index === 0 ? read.whole : read.readings[index]) ?? null);
       }),
     );
   const hitsOf = once(async (kind: RankedKind): Promise<Hit[][]> => {
@@ -124,7 +146,8 @@ async function runKind(definition: SuggestionDefinition, context: SuggestContext
 /** Reads the request into what every kind works with: its queries, their encodings and one memory of searches. */
 export async function readContext(request: SuggestRequest, deps: SuggestDeps): Promise<SuggestContext> {
   const queries = buildQueries(request.ticket, deps.text);
-  const read = await readQueries(request, queries.encoded, deps);
+  const conversation = readConversation(request.ticket, queries, deps.text);
+  const read = await readTexts(request, { queries: queries.encoded, conversation }, deps);
   return {
     ...request,
     deps,
@@ -133,7 +156,7 @@ export async function readContext(request: SuggestRequest, deps: SuggestDeps): P
     encoded: queries.encoded,
     isResolved: queries.isThanksOnly || request.signals.resolved,
     limit: read.limit,
-    ...createRanker(request, queries.texts, read, deps),
+    ...createRanker(request, { queries: queries.texts, conversation, read }, deps),
     nowMs: deps.now?.() ?? Date.now(),
   };
 }

@@ -26,17 +26,17 @@ const squareSum = (terms: string[], weights: Map<string, number>): number =>
   terms.reduce((sum, term) => sum + (weights.get(term) ?? 0) ** 2, 0);
 
 /**
- * How far the other kind's hits agree with each of these: macros and articles about one matter use the same words, and
- * the two are found independently. One number a hit, 0 to 1; all 0 when the other kind found nothing.
+ * How far these hits agree with the other kind's, which count by their `shares` (sum 1): macros and articles about one
+ * matter use the same words, and the two are found independently. One number a hit, 0 to 1.
  */
-export function readSupport(hits: Hit[], others: Hit[], tools: TextTools): number[] {
-  if (others.length === 0) return hits.map(() => 0);
+export function linkTo(
+  hits: readonly Hit[],
+  others: readonly Hit[],
+  { shares, tools }: { shares: readonly number[]; tools: TextTools },
+): number[] {
   const own = hits.map((hit) => termsOf(hit, tools));
   const other = others.map((hit) => termsOf(hit, tools));
   const weights = weighTerms([...own, ...other]);
-  const best = Math.max(...others.map((hit) => hit.cosine ?? hit.overlap));
-  const shares = others.map((hit) => Math.exp(sharpness * ((hit.cosine ?? hit.overlap) - best)));
-  const total = shares.reduce((sum, share) => sum + share, 0);
   const otherSets = other.map((terms) => ({ terms: new Set(terms), norm: squareSum(terms, weights) }));
   return own.map((terms) => {
     const norm = squareSum(terms, weights);
@@ -46,7 +46,17 @@ export function readSupport(hits: Hit[], others: Hit[], tools: TextTools): numbe
         weights,
       );
       const link = norm > 0 && set.norm > 0 ? shared / Math.sqrt(norm * set.norm) : 0;
-      return sum + ((shares[index] ?? 0) / total) * link;
+      return sum + (shares[index] ?? 0) * link;
     }, 0);
   });
+}
+
+/** As `linkTo`, the others counting by their cosines; all 0 when the other kind found nothing. */
+export function readSupport(hits: Hit[], others: Hit[], tools: TextTools): number[] {
+  if (others.length === 0) return hits.map(() => 0);
+  const best = Math.max(...others.map((hit) => hit.cosine ?? hit.overlap));
+  const powers = others.map((hit) => Math.exp(sharpness * ((hit.cosine ?? hit.overlap) - best)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const shares = powers.map((power) => power / total);
+  return linkTo(hits, others, { shares, tools });
 }

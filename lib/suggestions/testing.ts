@@ -115,6 +115,8 @@ function toHit(
     cosine: near,
     // Bags of words have no token vectors; the share of words found stands in for how well they would match.
     match: near === null ? null : overlap,
+    lead: near === null ? null : overlap ** 2,
+    words: overlap * asked.size,
     overlap,
   };
 }

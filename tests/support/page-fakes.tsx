@@ -73,6 +73,8 @@ function toHit(owner: Article | Macro, kind: 'article' | 'macro', words: string[
     score: found.length / words.length,
     cosine: 0.62,
     match: null,
+    lead: null,
+    words: found.length,
     overlap: found.length / words.length,
     ...('url' in owner && owner.url ? { url: owner.url } : {}),
   };

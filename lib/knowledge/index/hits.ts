@@ -23,6 +23,8 @@ export function toHit(ranked: Ranked, { owner, passages }: OwnerTexts, maker: Hi
     score: ranked.score,
     cosine: ranked.cosine,
     match: null,
+    lead: null,
+    words: ranked.words,
     overlap: shareInOwner(ranked, maker.terms.asked),
   };
   if (owner.url !== undefined) hit.url = owner.url;
