@@ -137,6 +137,26 @@ async function attempt(
  */
 export async function insertReply(reply: Reply, insertion: Insertion): Promise<Result<Inserted>> {
   if (reply.text.trim() === '') return fail('empty', 'There is no text to insert.');
+  const held = writable(insertion.resolve());
+  try {
+    return await insertInto(reply, insertion);
+  } catch (error) {
+    if (held.ok && isCutOff(held.value.element))
+      return fail('no-composer', 'The helpdesk replaced its editor at this moment. Try again.');
+    throw error;
+  }
+}
+
+/** Firefox cuts scripts off from the elements of a frame that the page took away: touching one throws (153, 2026-11). */
+function isCutOff(element: HTMLElement): boolean {
+  try {
+    return element.nodeType !== Node.ELEMENT_NODE;
+  } catch {
+    return true;
+  }
+}
+
+async function insertInto(reply: Reply, insertion: Insertion): Promise<Result<Inserted>> {
   const prepared = await prepare(insertion);
   if (!prepared.ok) return prepared;
   const { element, state } = prepared.value;

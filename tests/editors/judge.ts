@@ -100,6 +100,7 @@ export function isRefusal(result: InsertionResult): boolean {
 export function judge(seen: Seen, given: InsertionCase, holds: GalleryEntry['holds']): Verdict {
   if (seen.sends > 0) return { verdict: 'WRONG', why: `sent ${seen.sends} times` };
   const { result } = seen;
+  if (!result.ok && result.error.kind === 'thrown') return { verdict: 'WRONG', why: result.error.message };
   if (isRefusal(result)) {
     const isKept = joined(seen.after.lines) === joined(seen.before.lines);
     const why = result.ok ? result.value.route : result.error.kind;

@@ -11,7 +11,10 @@ const { signal } = new AbortController();
 
 async function answer(event: Event): Promise<void> {
   const reply = JSON.parse((event as CustomEvent<string>).detail) as Reply;
-  const result = await zendesk.compose(reply, { signal });
+  // Expected failures are values: what is thrown is a fault, which the judge must hear of too.
+  const result = await zendesk
+    .compose(reply, { signal })
+    .catch((error: unknown) => ({ ok: false, error: { kind: 'thrown', message: String(error) } }));
   document.dispatchEvent(new CustomEvent(insertion.answer, { detail: JSON.stringify(result) }));
 }
 
