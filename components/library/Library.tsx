@@ -12,10 +12,21 @@ import { ItemsTab } from './ItemsTab';
 import { LearningTab } from './LearningTab';
 import styles from './Library.module.css';
 import { PlaybooksTab } from './PlaybooksTab';
+import { ReplayTab } from './ReplayTab';
 import { SearchTab } from './SearchTab';
 import { SourcesTab } from './SourcesTab';
 
-const tabNames = ['articles', 'macros', 'playbooks', 'intents', 'sources', 'search', 'health', 'learning'] as const;
+const tabNames = [
+  'articles',
+  'macros',
+  'playbooks',
+  'intents',
+  'sources',
+  'search',
+  'health',
+  'learning',
+  'replay',
+] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
   articles: 'book',
@@ -26,6 +37,7 @@ const icons: Record<TabName, IconName> = {
   search: 'search',
   health: 'heart',
   learning: 'spark',
+  replay: 'clock',
 };
 
 function readHash(): TabName {
@@ -62,6 +74,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     search: <SearchTab onOpenSources={toSources} />,
     health: <HealthTab />,
     learning: <LearningTab deps={deps} />,
+    replay: <ReplayTab deps={deps} />,
   };
   return (
     <div className={styles.page}>

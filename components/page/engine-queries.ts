@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import type { Article, Macro, SearchQuery } from '../../lib/core/knowledge';
+import type { ReplayFilter } from '../../lib/core/replay';
 import { unwrap } from '../query-client';
 
 const busyMs = 700;
@@ -79,4 +80,27 @@ export const learningQuery = (engine: Engine) =>
     queryKey: ['library', 'learning'] as const,
     queryFn: ({ signal }) => unwrap(engine.readLearning(), signal),
     staleTime: 2_000,
+  });
+
+const replayingMs = 400;
+
+/** How far a replay is; asked again every 0.4 s while one runs. */
+export const replayQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'replay'] as const,
+    queryFn: ({ signal }) => unwrap(engine.readReplay(), signal),
+    refetchInterval: ({ state }) => (state.data?.phase === 'running' ? replayingMs : false),
+  });
+
+/** One page of the turns walked so far. `done`: how many there are in all, so that the page is asked for again with more. */
+export const replayTurnsQuery = (
+  engine: Engine,
+  { done, ...page }: { filter: ReplayFilter; offset: number; limit: number; done: number },
+) =>
+  queryOptions({
+    queryKey: ['library', 'replay', 'turns', page, done] as const,
+    queryFn: ({ signal }) => unwrap(engine.listReplay(page), signal),
+    placeholderData: keepPreviousData,
+    // Each count of turns has an answer of its own; old ones are not needed again.
+    gcTime: 2_000,
   });

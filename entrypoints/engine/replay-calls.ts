@@ -34,6 +34,8 @@ type ReplayCalls = Pick<Engine, 'startReplay' | 'readReplay' | 'endReplay' | 'li
 /** Past tickets read of those kept; more than one replay takes. */
 const mostKept = 2000;
 const pageSize = 500;
+/** Problems of a file that are told; the others are counted. */
+const mostProblems = 50;
 
 /** Suggestions as the panel gets them, with other settings, and nothing noted of what was shown. */
 function openAnswers(parts: Parts): ReplayParts['open'] {
@@ -97,14 +99,20 @@ async function readMaterial({ listMacros, listArticles }: Library): Promise<Mate
 }
 
 /** The tickets of an export, with what of it could not be read. Nothing is kept. */
-export function readTickets(file: Parameters<Engine['importFile']>[0]): Result<Loaded> {
+function readTickets(file: Parameters<Engine['importFile']>[0]): Result<Loaded> {
   const read = readImportFile(file);
   if (!read.ok) return read;
   const { tickets, pastTickets, problems } = read.value;
   const list = [...tickets.map(({ ticket }) => ticket), ...pastTickets.flatMap((past) => toTicket(past) ?? [])];
   const [problem] = problems;
   if (list.length === 0) return fail('no-tickets', problem?.message ?? 'There are no past tickets in the file');
-  return ok({ name: file.name, tickets: list.length, problems, list });
+  return ok({
+    name: file.name,
+    tickets: list.length,
+    problems: problems.slice(0, mostProblems),
+    problemCount: problems.length,
+    list,
+  });
 }
 
 /** The engine's calls about what would have been suggested in past tickets. */
@@ -124,7 +132,7 @@ export function createReplayCalls(parts: Parts): ReplayCalls {
     const kept = (await library.listPastTickets(mostKept)).filter(({ source }) => !isPractice(source));
     const list = kept.flatMap((past) => toTicket(past) ?? []);
     if (list.length === 0) return fail('no-tickets', 'No past tickets are kept yet');
-    return ok({ name: null, tickets: list.length, problems: [], list });
+    return ok({ name: null, tickets: list.length, problems: [], problemCount: 0, list });
   }
   return {
     async startReplay({ from, change }) {

@@ -82,6 +82,7 @@ export const replay: Command = {
       const { items, silent } = await runKinds(context);
       const isSure = (one: { confidence: number }) => one.confidence >= least;
       const sure = items.filter((item) => item.kind !== 'reply' || isSure(item));
+      if (sure.length < items.length) silent.push({ kind: 'reply', why: 'low-confidence' });
       const sources = findSources(real);
       const answer = judgeTurn({ items: sure, silent }, { real, used: sources, keptShare });
       const given = await answerContext(context, { items: sure, silent });

@@ -69,11 +69,12 @@ export type ReplayTotals = {
   nextSteps: number;
 };
 
-/** `name` of the file, null: the tickets kept on this device. */
+/** `name` of the file, null: the tickets kept on this device. `problems`: the first of `problemCount` that it has. */
 export type ReplaySource = {
   name: string | null;
   tickets: number;
   problems: { line: number | null; message: string }[];
+  problemCount: number;
 };
 
 /**

@@ -19,7 +19,13 @@ const ticketOf = (id: string, answers: number): Ticket => ({
   isComplete: true,
   composer: { target: 'closed', format: 'plain', draft: '' },
 });
-const load = (...list: Ticket[]): Loaded => ({ name: 'past.json', tickets: list.length, problems: [], list });
+const load = (...list: Ticket[]): Loaded => ({
+  name: 'past.json',
+  tickets: list.length,
+  problems: [],
+  problemCount: 0,
+  list,
+});
 
 function replyIn(settings: ReplaySettings, turn: ReplayTurn): ReplySuggestion {
   const text = `${settings.tone} answer ${turn.index === 1 ? 'same' : turn.index}`;
@@ -38,7 +44,6 @@ function replyIn(settings: ReplaySettings, turn: ReplayTurn): ReplySuggestion {
 
 function open(more: Partial<ReplayParts> = {}) {
   let now = 0;
-  let release: (() => void) | undefined;
   const asked: ReplayTurn[] = [];
   const keeper = createReplayKeeper({
     open: (signal) => (turn) => async (settings) => {
@@ -59,7 +64,7 @@ function open(more: Partial<ReplayParts> = {}) {
     while (keeper.state().phase === 'running') await new Promise((resolve) => setTimeout(resolve, 1));
     return keeper.state();
   };
-  return { keeper, asked, ended, release };
+  return { keeper, ended };
 }
 const settings: ReplaySettings = defaultSettings;
 const all = { filter: 'all', offset: 0, limit: 50 } as const;

@@ -66,7 +66,7 @@ export const replayAr: ReplayStrings = {
   failed: (why) => `توقف العرض: ${why}`,
 
   totals: 'بالأرقام',
-  walked: (answers, value) => `${turns(answers)} في ${tickets(value)}`,
+  walked: (answers, value) => `${turns(answers)} · ${tickets(value)}`,
   median: (ms) => `${count(Math.round(ms))} مللي ثانية لكل رد (الوسيط)`,
   measure: 'المقياس',
   now: 'الآن',

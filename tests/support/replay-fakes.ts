@@ -50,10 +50,13 @@ export function createMemoryReplay({ suggest, past, macros, until }: Parts): Cal
       const { tickets, problems } = read.value;
       const list = tickets.map(({ ticket }) => ticket);
       if (list.length === 0) return fail('no-tickets', problems[0]?.message ?? 'nothing there');
-      return ok({ name: from.file.name, tickets: list.length, problems, list });
+      return ok({ name: from.file.name, tickets: list.length, problems, problemCount: problems.length, list });
     }
     const list = past.flatMap((one) => toTicket(one) ?? []);
-    const before = from.kind === 'again' ? keeper.loaded() : { name: null, tickets: list.length, problems: [], list };
+    const before =
+      from.kind === 'again'
+        ? keeper.loaded()
+        : { name: null, tickets: list.length, problems: [], problemCount: 0, list };
     return before ? ok(before) : fail('no-tickets', 'gone');
   }
   return {
