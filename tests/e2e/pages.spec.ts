@@ -91,6 +91,45 @@ test('the library imports a file, names the bad line with its reason, and finds 
   await expect(search.getByRole('article').filter({ hasText: 'Broken row' })).toHaveCount(0);
 });
 
+test('the library replays past tickets of an export, keeps nothing of them, and compares another tone', async () => {
+  const replay = await openTab(library, 'Replay');
+  const past = [
+    {
+      id: 801,
+      subject: 'Saddle',
+      turns: [
+        { role: 'customer', text: 'My saddle squeaks when I ride. What can I do about the squeaky saddle?' },
+        { role: 'agent', text: 'Loosen the seat clamp and grease the post before you tighten it again.' },
+      ],
+    },
+    {
+      id: 802,
+      subject: 'Submarine',
+      turns: [
+        { role: 'customer', text: 'Do you sell submarines to museums, and who may steer them?' },
+        { role: 'agent', text: 'Sadly we do not.' },
+      ],
+    },
+  ];
+  const file = { name: 'past.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(past)) };
+  await replay.locator('input[type="file"]').setInputFiles(file);
+  await expect(replay.getByText(/^2 answers in 2 tickets · \d+ ms each/)).toBeVisible({ timeout: 60_000 });
+  const [saddle, submarine] = [801, 802].map((id) => replay.getByRole('article').filter({ hasText: `Ticket ${id}` }));
+  await expect(saddle as Locator).toContainText('Squeaky saddle');
+  await expect(saddle as Locator).toContainText(/The agent\s*Loosen the seat clamp/);
+  await expect(submarine as Locator).toContainText('No reply:');
+  await replay.getByText('Try other settings').click();
+  await replay.getByRole('radio', { name: 'Formal' }).click();
+  await replay.getByRole('button', { name: 'Compare' }).click();
+  await expect(replay.getByRole('columnheader', { name: 'With the change' })).toBeVisible({ timeout: 60_000 });
+  await expect(replay.getByText('Tone: Formal')).toBeVisible();
+  await replay.getByRole('button', { name: 'Close these tickets' }).click();
+  await expect(replay.getByRole('article')).toHaveCount(0);
+  const found = await openTab(library, 'Search');
+  await found.getByRole('searchbox', { name: 'Search the library' }).fill('submarines to museums');
+  await expect(found.getByRole('article').filter({ hasText: 'museums' })).toHaveCount(0);
+});
+
 test('a playbook written as numbered steps shows its next step beside a ticket that fits', async () => {
   const [playbook] = playbooks;
   const editor = await openTab(library, 'Playbooks');
