@@ -2,7 +2,6 @@ import type { Encoder } from '../lib/core/engine';
 import { defaultSettings } from '../lib/core/settings';
 import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestContext, SuggestDeps } from '../lib/suggestions/define-suggestion';
-import { readPlaybookFeatures } from '../lib/suggestions/next-step/choose';
 import { readContext } from '../lib/suggestions/suggest';
 import { toTicket } from './conversation';
 import { openDesk, ownId, readDesk } from './desk';
@@ -21,7 +20,6 @@ export type JudgedCase = {
   articleMeaning: CandidateList;
   macroWords: CandidateList;
   articleWords: CandidateList;
-  playbook: CandidateList;
 };
 
 const list = (row: JsonObject, name: string): string[] => {
@@ -35,13 +33,6 @@ async function candidates(context: SuggestContext, kind: 'macro' | 'article', ri
     const id = ownId(hit.ownerId);
     return { id, features, label: right.includes(id) ? 1 : 0 };
   });
-}
-
-async function playbooks(context: SuggestContext, right: unknown): Promise<CandidateList> {
-  const known = await context.deps.knowledge.listPlaybooks();
-  if (context.queries.length === 0 || known.length === 0) return [];
-  const features = await readPlaybookFeatures(known, context);
-  return known.map(({ id }, index) => ({ id, features: features[index] ?? {}, label: id === right ? 1 : 0 }));
 }
 
 /** The deps with an encoder that is down, so that words alone are searched. */
@@ -77,7 +68,6 @@ export async function readCases(data: string, name: string, model: LabModel): Pr
       articleMeaning: await candidates(meaning, 'article', list(row, 'articles')),
       macroWords: await candidates(words, 'macro', list(row, 'macros')),
       articleWords: await candidates(words, 'article', list(row, 'articles')),
-      playbook: await playbooks(context, row.playbook),
     });
   }
   return cases;

@@ -33,7 +33,8 @@ export type OrderCase = {
 };
 
 type Labels = { right: string[]; also: string[] };
-type Labelled = { ticket: Ticket; labels: Record<OrderedKind, Labels> };
+/** `playbook`: the one that applies, null where none does. */
+export type Labelled = { ticket: Ticket; labels: Record<OrderedKind, Labels>; playbook: string | null };
 
 const list = (row: JsonObject, name: string): string[] => {
   const value = row[name];
@@ -41,18 +42,20 @@ const list = (row: JsonObject, name: string): string[] => {
 };
 
 /** `<data>/desks/<name>.json` with `<data>/cases/<name>.jsonl`, or the tuning part of the folder `<data>/desks/<name>`. */
-function readLabelled(data: string, name: string): { path: string; labelled: Labelled[] } {
+export function readLabelled(data: string, name: string): { path: string; labelled: Labelled[] } {
   const folder = `${data}/desks/${name}`;
   if (isFolder(folder)) {
     const all = readConversations(folder, readDesk(folder)).filter(({ part }) => part === 'tune');
-    const labelled = all.map(({ ticket, articles, alsoArticles, macros, alsoMacros }) => ({
+    const labelled = all.map(({ ticket, playbook, articles, alsoArticles, macros, alsoMacros }) => ({
       ticket,
+      playbook,
       labels: { article: { right: articles, also: alsoArticles }, macro: { right: macros, also: alsoMacros } },
     }));
     return { path: folder, labelled };
   }
   const labelled = readRows(`${data}/cases/${name}.jsonl`).map((row) => ({
     ticket: toTicket({ id: row.id, turns: [{ role: 'customer', text: readString(row, 'text') }] }),
+    playbook: typeof row.playbook === 'string' ? row.playbook : null,
     labels: {
       article: { right: list(row, 'articles'), also: [] },
       macro: { right: list(row, 'macros'), also: [] },

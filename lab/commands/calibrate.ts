@@ -13,7 +13,7 @@ import { round } from '../numbers';
 
 const ownData = fileURLToPath(new URL('../data', import.meta.url));
 /** Precision wanted among what is shown on the help centres fitted on; others lose about a tenth. */
-const wanted = { reply: 0.83, article: 0.8, nextStep: 0.8 };
+const wanted = { reply: 0.83, article: 0.8 };
 
 /** The candidate that the model puts first. */
 function first(candidates: CandidateList, model: Model): CandidateList {
@@ -70,18 +70,6 @@ function recall(lists: CandidateList[], model: Model, top: number): number {
   return round(found.length / Math.max(1, answerable.length));
 }
 
-/** Mean cosine of the second-nearest playbook: of the nearest one's features, what its lead leaves. */
-function meanRunnerUp(lists: CandidateList[]): number {
-  const seconds = lists
-    .filter((candidates) => candidates.length > 1)
-    .map((candidates) => {
-      const leads = candidates.map(({ features }) => ({ cosine: features.cosine ?? 0, lead: features.cosineGap ?? 0 }));
-      const nearest = leads.toSorted((a, b) => b.cosine - a.cosine)[0];
-      return nearest ? nearest.cosine - nearest.lead : 0;
-    });
-  return round(seconds.reduce((sum, value) => sum + value, 0) / Math.max(1, seconds.length));
-}
-
 /** Whether the second stage had token vectors to read. */
 function hasMatches(cases: JudgedCase[]): boolean {
   return cases.some(({ macro, article }) => [...macro, ...article].some(({ features }) => features.match !== 0));
@@ -103,24 +91,21 @@ function fitAll(cases: JudgedCase[], encoder: string): Calibration {
     macro: fitModel(lists('macroWords'), withoutMeaning),
     article: fitModel(lists('articleWords'), withoutMeaning),
   };
-  const playbook = fitModel(lists('playbook'), ['cosine', 'cosineGap', 'overlap', 'intentMatch']);
   const article = chooseThreshold(judgeFirst(lists('article'), surest.article), wanted.article);
   const thresholds = {
     reply: chooseThreshold(judgeReply(cases, surest), wanted.reply),
     article,
-    nextStep: chooseThreshold(judgeFirst(lists('playbook'), playbook), wanted.nextStep),
     // No labelled past tickets yet: at least as careful as articles.
     similarTicket: round(Math.min(0.9, article + 0.15)),
   };
   const fitted = matched ? { encoder, meaning, words, matched } : { encoder, meaning, words };
-  return { ...fitted, playbook, playbookRunnerUp: meanRunnerUp(lists('playbook')), thresholds };
+  return { ...fitted, thresholds };
 }
 
 function reportAll(cases: JudgedCase[], calibration: Calibration) {
-  const { meaning, words, matched, playbook, thresholds } = calibration;
+  const { meaning, words, matched, thresholds } = calibration;
   const surest = matched ?? meaning;
   const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
-  const withPlaybook = lists('playbook');
   return {
     macroRecall: [1, 3].map((top) => recall(lists('macro'), surest.macro, top)),
     articleRecall: [1, 3].map((top) => recall(lists('article'), surest.article, top)),
@@ -130,7 +115,6 @@ function reportAll(cases: JudgedCase[], calibration: Calibration) {
     article: report(judgeFirst(lists('article'), surest.article), thresholds.article),
     withoutTokensArticle: report(judgeFirst(lists('articleMeaning'), meaning.article), thresholds.article),
     wordsOnlyArticle: report(judgeFirst(lists('articleWords'), words.article), thresholds.article),
-    nextStep: report(judgeFirst(withPlaybook, playbook), thresholds.nextStep),
   };
 }
 

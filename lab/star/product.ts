@@ -51,6 +51,8 @@ export async function proposeStep(decision: Decision, playbook: Playbook, deps: 
     turn: openTurn(ticket.messages),
     queries: [],
     encoded: [],
+    conversation: { customer: [], agent: [], text: '' },
+    whole: null,
     isResolved: false,
     limit: null,
     rank: async () => [],

@@ -13,10 +13,7 @@ export type Calibration = {
   meaning: { macro: Model; article: Model };
   words: { macro: Model; article: Model };
   matched?: { macro: Model; article: Model };
-  playbook: Model;
-  /** Mean cosine of the second-best playbook of a desk: stands in for it where there is only one playbook. */
-  playbookRunnerUp: number;
-  thresholds: { reply: number; article: number; nextStep: number; similarTicket: number };
+  thresholds: { reply: number; article: number; similarTicket: number };
 };
 
 export const calibration: Calibration = data;

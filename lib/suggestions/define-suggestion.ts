@@ -6,6 +6,7 @@ import type { ConversationSignals } from '../core/signals';
 import type { KnowledgeStore } from '../core/stores';
 import type { ReplyStyle, Silence, SilenceReason, Suggestion, SuggestionKind } from '../core/suggestion';
 import type { Ticket, Turn } from '../core/ticket';
+import type { Conversation } from './conversation';
 import type { Ranked, RankedKind } from './rank';
 import type { VectorMemory } from './vector-memory';
 
@@ -64,6 +65,10 @@ export type SuggestContext = SuggestRequest & {
   queries: string[];
   /** What was encoded for each query. */
   encoded: string[];
+  /** The conversation as one search reads it. */
+  conversation: Conversation;
+  /** What encodes all of it; null without vectors, and where there is nothing to search for. */
+  whole: Reading | null;
   /** The customer only thanked or said that it is solved. */
   isResolved: boolean;
   /** Why confidence is limited to matching words, when it is. */

@@ -34,10 +34,10 @@ describe('places', () => {
   it('are those of the learnt order, the surest confidence first, and a boost moves its own source only', () => {
     const model: Model = { weights: { overlap: 4 }, bias: -2 };
     const both = { macro: model, article: model };
-    const fitted = { words: both, meaning: both, playbook: model, playbookRunnerUp: 0, encoder: 'm@1' };
+    const fitted = { words: both, meaning: both, encoder: 'm@1' };
     const calibration: Calibration = {
       ...fitted,
-      thresholds: { reply: 0, article: 0, nextStep: 0, similarTicket: 0 },
+      thresholds: { reply: 0, article: 0, similarTicket: 0 },
     };
     const hits = [hit('shared', { overlap: 0.8, cosine: 0.2 }), hit('near', { overlap: 0.4, cosine: 0.9, words: 3 })];
     const rank = (boost?: (id: string) => number) =>
@@ -62,9 +62,7 @@ describe('confidence', () => {
     words: sure(-2),
     meaning: sure(0),
     matched: sure(2),
-    playbook: { weights: {}, bias: 0 },
-    playbookRunnerUp: 0,
-    thresholds: { reply: 0, article: 0, nextStep: 0, similarTicket: 0 },
+    thresholds: { reply: 0, article: 0, similarTicket: 0 },
   };
   const confidenceOf = (hits: Hit[], fitted: Calibration) =>
     rankHits({ hits, others: [] }, query, { calibration: fitted, tools: textTools })[0]?.confidence;

@@ -154,6 +154,8 @@ export async function readContext(request: SuggestRequest, deps: SuggestDeps): P
     turn: openTurn(request.ticket.messages),
     queries: queries.texts,
     encoded: queries.encoded,
+    conversation,
+    whole: read.whole,
     isResolved: queries.isThanksOnly || request.signals.resolved,
     limit: read.limit,
     ...createRanker(request, { queries: queries.texts, conversation, read }, deps),

@@ -7,7 +7,8 @@ const sharpness = 12;
 /** Terms of the hits' texts, kept while their passages live: tokenising is the dearest part. */
 const termsByPassage = new WeakMap<Hit['passage'], string[]>();
 
-function termsOf(hit: Hit, tools: TextTools): string[] {
+/** Distinct terms of a hit's title, heading and passage. */
+export function termsOf(hit: Hit, tools: TextTools): string[] {
   const known = termsByPassage.get(hit.passage);
   if (known) return known;
   const terms = [...new Set(tools.tokenize(`${hit.title} ${hit.passage.heading} ${hit.passage.text}`))];
@@ -26,18 +27,12 @@ const squareSum = (terms: string[], weights: Map<string, number>): number =>
   terms.reduce((sum, term) => sum + (weights.get(term) ?? 0) ** 2, 0);
 
 /**
- * How far these hits agree with the other kind's, which count by their `shares` (sum 1): macros and articles about one
- * matter use the same words, and the two are found independently. One number a hit, 0 to 1.
+ * How far texts agree with others, each given by its distinct terms; the others count by their `shares` (sum 1). The cosine of
+ * both by rare words: inverse document frequency over all of them. One number a text, 0 to 1.
  */
-export function linkTo(
-  hits: readonly Hit[],
-  others: readonly Hit[],
-  { shares, tools }: { shares: readonly number[]; tools: TextTools },
-): number[] {
-  const own = hits.map((hit) => termsOf(hit, tools));
-  const other = others.map((hit) => termsOf(hit, tools));
-  const weights = weighTerms([...own, ...other]);
-  const otherSets = other.map((terms) => ({ terms: new Set(terms), norm: squareSum(terms, weights) }));
+export function linkTexts(own: readonly string[][], others: readonly string[][], shares: readonly number[]): number[] {
+  const weights = weighTerms([...own, ...others]);
+  const otherSets = others.map((terms) => ({ terms: new Set(terms), norm: squareSum(terms, weights) }));
   return own.map((terms) => {
     const norm = squareSum(terms, weights);
     return otherSets.reduce((sum, set, index) => {
@@ -49,6 +44,19 @@ export function linkTo(
       return sum + (shares[index] ?? 0) * link;
     }, 0);
   });
+}
+
+/**
+ * How far these hits agree with the other kind's: macros and articles about one matter use the same words, and the two are
+ * found independently.
+ */
+export function linkTo(
+  hits: readonly Hit[],
+  others: readonly Hit[],
+  { shares, tools }: { shares: readonly number[]; tools: TextTools },
+): number[] {
+  const termsOfAll = (list: readonly Hit[]) => list.map((hit) => termsOf(hit, tools));
+  return linkTexts(termsOfAll(hits), termsOfAll(others), shares);
 }
 
 /** As `linkTo`, the others counting by their cosines; all 0 when the other kind found nothing. */

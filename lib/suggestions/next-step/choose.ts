@@ -1,12 +1,33 @@
 import type { Playbook } from '../../core/knowledge';
 import { toTurns } from '../../core/ticket';
-import { calibration } from '../calibration';
 import type { SuggestContext } from '../define-suggestion';
-import { score } from '../rank';
+import { linkTexts, termsOf } from '../support';
 import { cosine, type VectorMemory } from '../vector-memory';
+import data from './choice.json' with { type: 'json' };
 
-/** Features of playbook choice; names are the keys of the calibration. `intentMatch`: probability of its intent. */
-export type PlaybookFeatures = Record<'cosine' | 'cosineGap' | 'overlap' | 'intentMatch', number>;
+/**
+ * What a playbook is chosen by. `cosine`, `words`: nearness to the whole conversation, by vector and by shared words;
+ * `article`, `macro`: shared words with what is found for it; `intent`: probability of the playbook's intent, at most ½.
+ */
+export const playbookNames = ['cosine', 'words', 'article', 'macro', 'intent'] as const;
+export type PlaybookFeatures = Record<(typeof playbookNames)[number], number>;
+
+/** What speaks for no playbook at all: always 1, and 1 once an agent has answered. */
+export type NoneFeatures = { none: number; answered: number };
+
+/** Weights by feature name of a conditional logit over the playbooks and none; from `threshold` on the first is sure. */
+export type ChoiceModel = { weights: Record<string, number>; threshold: number };
+
+/**
+ * Fitted by `npm run -s lab -- fit-playbooks` on conversations written for it; never edited by hand. `alone`: where no article
+ * and no macro was found.
+ */
+export type Choices = { linked: ChoiceModel; alone: ChoiceModel };
+const choices: Choices = data;
+
+/** Sources of a kind that are held against the playbooks, the surest first. */
+const maxSources = 6;
+const maxIntent = 0.5;
 
 /** What a playbook is about, in one text for one vector. */
 export function describePlaybook({ title, steps }: Playbook): string {
@@ -22,56 +43,93 @@ export async function warmPlaybooks(playbooks: Playbook[], vectors: VectorMemory
   await vectors.read(texts, 'later');
 }
 
-/** The problem as first told and as last told, as others encode them; answers in between are about steps. */
-function problemTexts({ ticket, encoded, deps }: SuggestContext): string[] {
-  const first = toTurns(ticket.messages).find(({ role }) => role === 'customer')?.text ?? '';
-  const texts = [encoded[0] ?? '', first];
-  return [...new Set(texts)].filter((text) => deps.text.tokenize(text).length > 0);
-}
-
 /** Probability of the playbook's intent in any message of the customer. */
 function intentMatch(playbook: Playbook, { signals }: SuggestContext): number {
   const readings = [...signals.messages, ...(signals.current ? [signals.current] : [])];
   const found = readings.flatMap(({ intents }) => intents.filter(({ label }) => label === playbook.intent));
-  return found.reduce((best, { confidence }) => Math.max(best, confidence), 0);
+  return found.reduce((best, { confidence }) => Math.max(best, Math.min(maxIntent, confidence)), 0);
 }
 
-function overlap(playbook: Playbook, texts: string[], context: SuggestContext): number {
-  const own = new Set(context.deps.text.tokenize(describePlaybook(playbook)));
-  const shares = texts.map((text) => {
-    const terms = new Set(context.deps.text.tokenize(text));
-    return terms.size === 0 ? 0 : [...terms].filter((term) => own.has(term)).length / terms.size;
-  });
-  return Math.max(0, ...shares);
+/** Words that each playbook shares with the sources of a kind, which count by their confidence; null without any. */
+async function linkToSources(
+  own: readonly string[][],
+  kind: 'article' | 'macro',
+  context: SuggestContext,
+): Promise<number[] | null> {
+  const [found = []] = await context.rankEach([kind]);
+  const best = found.slice(0, maxSources);
+  const total = best.reduce((sum, { confidence }) => sum + confidence, 0);
+  if (total === 0) return null;
+  const shares = best.map(({ confidence }) => confidence / total);
+  return linkTexts(
+    own,
+    best.map(({ hit }) => termsOf(hit, context.deps.text)),
+    shares,
+  );
 }
 
-/** Features of every playbook for this conversation, in their order. Without the model, cosines count as 0. */
+/** The whole conversation; where its last turn asks for nothing, the problem as first told, which signals have read. */
+async function readProblem(context: SuggestContext): Promise<{ text: string; vector: Float32Array } | null> {
+  const { whole, conversation, deps } = context;
+  if (whole) return { text: conversation.text, vector: whole.vector };
+  const text = toTurns(context.ticket.messages).find(({ role }) => role === 'customer')?.text ?? '';
+  if (context.limit || deps.text.tokenize(text).length === 0) return null;
+  const [encoding] = await deps.encoder.encode([text], context.signal ? { signal: context.signal } : {});
+  return encoding ? { text, vector: encoding.vector } : null;
+}
+
+/** What there is to choose by: features of every playbook, in their order, and of none. */
+export type PlaybookChoice = { by: keyof Choices; playbooks: PlaybookFeatures[]; none: NoneFeatures };
+
+/** Features of every playbook for this conversation; null without the model, and where nothing was told. */
 export async function readPlaybookFeatures(
   playbooks: Playbook[],
   context: SuggestContext,
-): Promise<PlaybookFeatures[]> {
-  const texts = problemTexts(context);
-  const options = context.signal ? { signal: context.signal } : {};
-  const cosines = context.limit
-    ? playbooks.map(() => 0)
-    : await Promise.all([
-        context.deps.vectors.read(playbooks.map(describePlaybook)),
-        context.deps.encoder.encode(texts, options),
-      ]).then(([own, asked]) => own.map((vector) => Math.max(0, ...asked.map((one) => cosine(vector, one.vector)))));
-  const noRunnerUp = context.limit ? 0 : calibration.playbookRunnerUp;
-  return playbooks.map((playbook, index) => {
-    const others = cosines.filter((_value, other) => other !== index);
-    const own = cosines[index] ?? 0;
-    return {
-      cosine: own,
-      cosineGap: own - (others.length === 0 ? noRunnerUp : Math.max(...others)),
-      overlap: overlap(playbook, texts, context),
-      intentMatch: intentMatch(playbook, context),
-    };
-  });
+): Promise<PlaybookChoice | null> {
+  const problem = await readProblem(context);
+  if (!problem) return null;
+  const { tokenize } = context.deps.text;
+  const described = playbooks.map(describePlaybook);
+  const terms = described.map((text) => [...new Set(tokenize(text))]);
+  const words = linkTexts(terms, [[...new Set(tokenize(problem.text))]], [1]);
+  const [vectors, article, macro] = await Promise.all([
+    context.deps.vectors.read(described),
+    linkToSources(terms, 'article', context),
+    linkToSources(terms, 'macro', context),
+  ]);
+  const isAnswered = context.ticket.messages.some(({ role }) => role === 'agent');
+  return {
+    by: article || macro ? 'linked' : 'alone',
+    none: { none: 1, answered: Number(isAnswered) },
+    playbooks: playbooks.map((playbook, at) => ({
+      cosine: vectors[at] ? cosine(vectors[at], problem.vector) : 0,
+      words: words[at] ?? 0,
+      article: article?.[at] ?? 0,
+      macro: macro?.[at] ?? 0,
+      intent: intentMatch(playbook, context),
+    })),
+  };
 }
 
-type Chosen = { playbook: Playbook; confidence: number };
+const weigh = (features: Record<string, number>, weights: Record<string, number>): number =>
+  Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), 0);
+
+/** Chance of each playbook to be the right one, in their order; what is left is none's. `boosts` in log-odds. */
+export function toChances(
+  { playbooks, none }: PlaybookChoice,
+  { weights }: ChoiceModel,
+  boosts: readonly number[] = [],
+): number[] {
+  const scores = playbooks.map((features, at) => weigh(features, weights) + (boosts[at] ?? 0));
+  const noneScore = weigh(none, weights);
+  const most = Math.max(noneScore, ...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, Math.exp(noneScore - most));
+  return powers.map((power) => power / sum);
+}
+
+/** `isSure`: sure enough to be shown. */
+type Chosen = { playbook: Playbook; confidence: number; isSure: boolean };
 
 /** Several kinds ask for the playbook of one context: it is chosen once. */
 const chosenFor = new WeakMap<SuggestContext, Promise<Chosen | undefined>>();
@@ -90,13 +148,15 @@ export function findPlaybook(context: SuggestContext): Promise<Chosen | undefine
   return chosen;
 }
 
-/** The playbook that fits best, with its calibrated confidence. */
+/** The playbook that fits best, with its chance. */
 async function choosePlaybook(playbooks: Playbook[], context: SuggestContext): Promise<Chosen | undefined> {
-  const features = await readPlaybookFeatures(playbooks, context);
+  const choice = await readPlaybookFeatures(playbooks, context);
+  if (!choice) return undefined;
+  const boosts = playbooks.map(({ id }) => context.deps.boost?.(id) ?? 0);
+  const model = choices[choice.by];
+  const chances = toChances(choice, model, boosts);
   return playbooks
-    .map((playbook, index) => ({
-      playbook,
-      confidence: score(features[index] ?? {}, calibration.playbook, context.deps.boost?.(playbook.id)),
-    }))
+    .map((playbook, at) => ({ playbook, confidence: chances[at] ?? 0 }))
+    .map((one) => ({ ...one, isSure: one.confidence >= model.threshold }))
     .sort((a, b) => b.confidence - a.confidence)[0];
 }

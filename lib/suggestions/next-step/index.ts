@@ -1,6 +1,5 @@
 import type { Playbook } from '../../core/knowledge';
 import type { NextStepSuggestion } from '../../core/suggestion';
-import { calibration } from '../calibration';
 import { defineSuggestion, type Outcome, type SuggestContext, unsure } from '../define-suggestion';
 import { findPlaybook } from './choose';
 import { nextStepOf, readProgress, type StepProgress } from './progress';
@@ -34,7 +33,7 @@ async function suggestNextStep(context: SuggestContext): Promise<Outcome> {
   if (playbooks.length === 0) return { silent: 'no-playbook' };
   if (!context.ticket.messages.some(({ role }) => role === 'customer')) return { silent: 'too-short' };
   const chosen = await findPlaybook(context);
-  if (!chosen || chosen.confidence < calibration.thresholds.nextStep) return unsure(context, chosen?.confidence ?? 0);
+  if (!chosen?.isSure) return unsure(context, chosen?.confidence ?? 0);
   const steps = await readProgress(chosen.playbook, context);
   const next = nextStepOf(steps);
   if (!next) return { silent: 'playbook-finished', confidence: chosen.confidence };

@@ -24,6 +24,8 @@ async function progress(...lines: [Role, string][]) {
     turn: openTurn(request.ticket.messages),
     queries: [],
     encoded: [],
+    conversation: { customer: [], agent: [], text: '' },
+    whole: null,
     isResolved: false,
     limit: null,
     rank: async () => [],

@@ -53,8 +53,7 @@ async function readMacro(
 async function suggestRouting(context: SuggestContext): Promise<Outcome> {
   if (context.turn && context.isResolved) return { silent: 'resolved' };
   const chosen = await findPlaybook(context);
-  const isSure = chosen !== undefined && chosen.confidence >= calibration.thresholds.nextStep;
-  const playbook = isSure ? chosen.playbook : undefined;
+  const playbook = chosen?.isSure ? chosen.playbook : undefined;
   const sure = chosen?.confidence ?? 0;
   const priority = readPriority(context, playbook, sure);
   const team = playbook && readTeam(playbook);
