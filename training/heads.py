@@ -1,29 +1,30 @@
 """Stage 5: train the five heads on the encoder's pooled views, calibrate them, choose their thresholds.
 
-The encoder has learnt from the train rows of our own corpus, so every choice (settings, calibration, thresholds) rests on its validation rows
-in the model's languages alone, in five folds: each fold is predicted by heads trained on the train rows and the other folds. The heads that
-ship are trained on all of them. Test rows are never read here.
+The heads are one small network over the standardised views: a hidden layer that all heads share (Caruana 1997), two of them learnt with other
+seeds side by side (their logits are averaged). Own rows count in full, public rows little. What another name, gender, dialect, religion or
+country changes in a message (swaps.py) is held against it: the Jensen-Shannon divergence of the labels of both messages is part of the loss.
 
-A head is a discriminant analysis over the main directions of the standardised views, one linear map of the views in the end. Differences
-between a message and the same message with another name, gender, dialect, religion or country (swaps.py) count as noise within a label
-(invariance by a penalty on nuisance directions, as in Simard et al. 1991, "Tangent Prop", for a linear map).
+It learns from the train rows alone; settings, calibration and thresholds rest on the validation rows in the model's languages. Test rows are
+never read here.
 
-Writes heads.npz (per head `<head>.weight` [k, D] and `<head>.bias` [k]) and heads.json (settings, calibration, validation scores) into the
-model's folder.
+Writes heads.npz (`hidden.weight` [m, D], `hidden.bias` [m], per head `<head>.weight` [k, m] and `<head>.bias` [k]) and heads.json (settings,
+calibration, validation scores) into the model's folder.
 """
 
 import argparse
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
 
 from calibration import calibrate_flags, calibrate_single, log_loss, macro_f1, score_flags, score_single
 from data import SUPPORT
-from discriminant import Moments, discriminant, gram_of, moments_of, principal
 from encoder import OUT
 from features import load_features, read_rows
 from models import MODELS, Model
@@ -35,96 +36,62 @@ ALL_HEADS = [*SINGLE_LABEL_HEADS, "flags"]
 # The label of a head that the panel never shows.
 QUIET = {"sentiment": "neutral", "emotion": "none", "urgency": "normal", "intents": None}
 FOLDS = 5
-# How many main directions of the views a head may look along.
-DIRECTIONS = 896
-# Weight of a message's second intent as one more example of that intent.
-SECOND_INTENT = 0.3
+# Share of a message's second intent in what the intents head learns of it.
+SECOND_INTENT = 0.25
 # Heads that shall not move with a name, a gender, a dialect, a religion or a country.
 INVARIANT = ("sentiment", "emotion", "urgency")
-# What invariance may cost: a share of the cross-fitted log loss, and macro-F1 (the log loss hardly sees rare labels).
-INVARIANCE_COST, INVARIANCE_F1 = 0.01, 0.005
+BATCH, PUBLIC_BATCH, SWAP_BATCH = 128, 24, 48
+FLAGS_WEIGHT, SMOOTHING = 2.0, 0.05
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How a head is trained: share of the identity in the covariance (0..1), weight of all public rows together against 1 for all own rows,
-    weight of the swaps' second moment against the covariance."""
+    """How the network is trained. `public`: weight of a public row; `swaps`: weight of the divergence between swapped messages."""
 
-    shrinkage: float
-    public_share: float = 0.0
-    invariance: float = 0.0
+    hidden: int = 384
+    nets: int = 2
+    dropout: float = 0.4
+    epochs: int = 20
+    rate: float = 1e-3
+    decay: float = 0.1
+    public: float = 0.2
+    swaps: float = 4.0
 
 
-SHRINKAGES, PUBLIC_SHARES, INVARIANCES = (0.25, 0.4, 0.55), (0.0, 0.05), (2.0, 4.0, 8.0, 16.0)
-
-
-@dataclass(frozen=True)
-class Basis:
-    """Standardisation of the views and their main directions: mean and spread [D], directions [D, R]."""
-
-    mean: np.ndarray
-    spread: np.ndarray
-    directions: np.ndarray
-
-    def project(self, views: np.ndarray) -> np.ndarray:
-        """[n, D] -> [n, R]."""
-        return (views - self.mean) / self.spread @ self.directions
-
-    def unfold(self, weight: np.ndarray, bias: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """A linear map of the directions ([k, R], [k]) as one of the raw views ([k, D], [k])."""
-        wide = weight @ self.directions.T / self.spread
-        return wide, bias - wide @ self.mean
+# Tried in turn. Of those whose summed log loss on the validation rows is within COST of the least, the one with the fewest flips ships.
+COST = 0.01
+TRIED = (Settings(public=0.0, swaps=0.0), Settings(public=0.0), Settings(), Settings(swaps=8.0))
 
 
 class Corpus:
-    """Own rows that are not test and public rows, as `x` [n, R] and `public_x` [m, R]; `held` [n] bool are the validation rows in the
-    model's languages, `fold` [n] their parts, -1 of a row that is always learnt from."""
+    """Own rows that are not test and public rows, standardised, as `x` [n, D] and `public_x` [m, D]; `learnt` [n] bool are the train rows,
+    `held` [n] bool the validation rows in the model's languages, `fold` [held] their parts for the calibration's scores."""
 
-    def __init__(self, rows: list[dict], model: Model, languages: tuple[str, ...] | None = None, directions: int = DIRECTIONS) -> None:
+    def __init__(self, rows: list[dict], model: Model, languages: tuple[str, ...] | None = None) -> None:
         """`languages` of the held rows: the model's own when left out."""
         self.model, features, views = model, model.work / "features.npz", list(model.views)
         self.own = [row for row in rows if row["source"] == SUPPORT and row["split"] != "test"]
         self.public = [row for row in rows if row["source"] != SUPPORT]
         raw = load_features(features, [row["text"] for row in self.own], views)
-        learnt = np.array([row["split"] == "train" for row in self.own])
-        mean, spread = raw[learnt].mean(axis=0), raw[learnt].std(axis=0) + 1e-6
-        self.basis = Basis(mean, spread, principal((raw[learnt] - mean) / spread, directions))
-        self.x, self.learnt = self.basis.project(raw), learnt
-        self.public_x = self.basis.project(load_features(features, [row["text"] for row in self.public], views)) if self.public else self.x[:0]
+        self.learnt = np.array([row["split"] == "train" for row in self.own])
+        self.mean, self.spread = raw[self.learnt].mean(axis=0), raw[self.learnt].std(axis=0) + 1e-6
+        self.x = self.standardise(raw)
+        self.public_x = self.standardise(load_features(features, [row["text"] for row in self.public], views)) if self.public else self.x[:0]
         self.held = np.array([row["split"] == "validation" and row["language"] in (languages or model.languages) for row in self.own])
         hashes = np.array([int(hashlib.sha256(row["text"].encode()).hexdigest()[:8], 16) % FOLDS for row in self.own])
-        self.fold = np.where(self.held, hashes, -1)
-        self.flags = np.array([[int(flag in row["flags"]) for flag in FLAGS] for row in self.own])
-        self.labels = {head: np.array([names.index(primary(row, head)) for row in self.own]) for head, names in SINGLE_LABEL_HEADS.items()}
-        self.public_moments = {head: self.public_part(head) for head in SINGLE_LABEL_HEADS}
-        self.grams: dict[bytes, np.ndarray] = {}
+        self.fold = hashes[self.held]
+        self.targets, self.public_targets = targets_of(self.own), targets_of(self.public)
 
-    def public_part(self, head: str) -> Moments | None:
-        """Moments of the public rows with this head's label, of mass 1 together; None where there are none."""
-        names, rows = SINGLE_LABEL_HEADS[head], [at for at, row in enumerate(self.public) if head in row]
-        labels = np.array([names.index(primary(self.public[at], head)) for at in rows])
-        return moments_of(self.public_x[rows], labels, len(names)) * (1 / len(rows)) if rows else None
+    def standardise(self, views: np.ndarray) -> torch.Tensor:
+        """[n, D] -> [n, D] with mean 0 and deviation 1 over the train rows."""
+        return torch.from_numpy(((views - self.mean) / self.spread).astype(np.float32))
 
-    def gram(self, keep: np.ndarray) -> np.ndarray:
-        """The second moment [R, R] of the own rows in `keep` [n] bool, computed once."""
-        key = keep.tobytes()
-        if key not in self.grams:
-            self.grams[key] = gram_of(self.x[keep])
-        return self.grams[key]
-
-    def swaps(self, part: str) -> list[tuple[str, np.ndarray]]:
-        """(group, x [texts, R] of texts that shall get one label) of every swap of `part`: train | held."""
+    def swaps(self, part: str) -> list[tuple[str, torch.Tensor]]:
+        """(group, x [texts, D] of texts that shall get one label) of every swap of `part`: train | held."""
         found = read_swaps(self.own, part, self.model.languages)
-        x = self.basis.project(load_features(self.model.work / "swaps.npz", [text for _, texts in found for text in texts], list(self.model.views)))
-        ends = np.cumsum([len(texts) for _, texts in found])
-        return [(group, one) for (group, _), one in zip(found, np.split(x, ends[:-1]), strict=True)]
-
-    def swap_moment(self) -> np.ndarray:
-        """Mean second moment [R, R] of what a swap changes within a message, every group of words alike; from train messages."""
-        groups = defaultdict(list)
-        for group, x in self.swaps("train"):
-            groups[group].append((x - x.mean(axis=0)) / np.sqrt(len(x) - 1))
-        return sum(gram_of(np.concatenate(parts)) / len(parts) for parts in groups.values()) / len(groups)
+        x = self.standardise(load_features(self.model.work / "swaps.npz", [text for _, texts in found for text in texts], list(self.model.views)))
+        parts = torch.split(x, [len(texts) for _, texts in found])
+        return [(group, one) for (group, _), one in zip(found, parts, strict=True)]
 
 
 def primary(row: dict, head: str) -> str:
@@ -132,114 +99,185 @@ def primary(row: dict, head: str) -> str:
     return row["intents"][0] if head == "intents" else row[head]
 
 
-def fit_single(corpus: Corpus, head: str, keep: np.ndarray, settings: Settings, unwanted: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
-    """(weight [k, R], bias [k]) of a single-label head from the own rows in `keep` [n] bool and the public rows."""
-    count = len(SINGLE_LABEL_HEADS[head])
-    moments = moments_of(corpus.x[keep], corpus.labels[head][keep], count, corpus.gram(keep))
-    if head == "intents":
-        further = [(at, SINGLE_LABEL_HEADS[head].index(name)) for at in np.flatnonzero(keep) for name in corpus.own[at]["intents"][1:]]
-        rows, labels = np.array(further).reshape(-1, 2).T
-        moments += moments_of(corpus.x[rows], labels, count) * SECOND_INTENT
-    public = corpus.public_moments[head]
-    if public and settings.public_share:
-        moments += public * (settings.public_share * keep.sum())
-    return discriminant(moments, settings.shrinkage, unwanted)
+def targets_of(rows: list[dict]) -> dict[str, torch.Tensor]:
+    """Shares of the labels [n, k] a head, zeros where a row has none; `flags` 0 or 1 [n, 7], -1 where a row has none."""
+    found = {}
+    for head, labels in SINGLE_LABEL_HEADS.items():
+        shares = torch.zeros(len(rows), len(labels))
+        for at, row in enumerate(rows):
+            if head in row:
+                shares[at, labels.index(primary(row, head))] = 1.0
+                if head == "intents" and len(row["intents"]) > 1:
+                    shares[at] *= 1 - SECOND_INTENT
+                    shares[at, labels.index(row["intents"][1])] += SECOND_INTENT
+        found[head] = shares
+    found["flags"] = torch.tensor([[float(flag in row["flags"]) if "flags" in row else -1.0 for flag in FLAGS] for row in rows]).reshape(-1, len(FLAGS))
+    return found
 
 
-def fit_flags(corpus: Corpus, keep: np.ndarray, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
-    """(weight [7, R], bias [7]): of every flag the difference between its two labels, from the own rows in `keep` [n] bool."""
-    pairs = [discriminant(moments_of(corpus.x[keep], flag, 2, corpus.gram(keep)), settings.shrinkage) for flag in corpus.flags[keep].T]
-    return np.stack([weight[1] - weight[0] for weight, _ in pairs]), np.array([bias[1] - bias[0] for _, bias in pairs])
+class Network(nn.Module):
+    """One hidden layer and a linear layer a head: [B, D] -> {head: [B, k]}."""
+
+    def __init__(self, width: int, settings: Settings) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(settings.dropout)
+        self.hidden = nn.Linear(width, settings.hidden)
+        self.heads = nn.ModuleDict({head: nn.Linear(settings.hidden, len(labels)) for head, labels in {**SINGLE_LABEL_HEADS, "flags": FLAGS}.items()})
+
+    def forward(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
+        shared = self.dropout(functional.gelu(self.hidden(self.dropout(x))))
+        return {name: head(shared) for name, head in self.heads.items()}
 
 
-def fit_head(corpus: Corpus, head: str, keep: np.ndarray, settings: Settings, moment: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """A head from the own rows in `keep` [n] bool; `moment` [R, R] of the swaps where it shall not move with them."""
-    if head == "flags":
-        return fit_flags(corpus, keep, settings)
-    return fit_single(corpus, head, keep, settings, None if moment is None or not settings.invariance else moment * np.float32(settings.invariance))
+def label_loss(logits: dict[str, torch.Tensor], targets: dict[str, torch.Tensor], at: torch.Tensor) -> torch.Tensor:
+    """Sum over the heads of the mean loss over the rows `at`; a row without a head's label counts 0 for it."""
+    total = torch.zeros(())
+    for head in SINGLE_LABEL_HEADS:
+        shares = targets[head][at]
+        smooth = shares * (1 - SMOOTHING) + shares.sum(1, keepdim=True) * SMOOTHING / shares.shape[1]
+        total = total - (smooth * logits[head].log_softmax(1)).sum(1).mean()
+    flags = targets["flags"][at]
+    has = flags[:, 0] >= 0
+    return total + FLAGS_WEIGHT * functional.binary_cross_entropy_with_logits(logits["flags"][has], flags[has]) if has.any() else total
 
 
-def cross_fit(corpus: Corpus, head: str, settings: Settings, moment: np.ndarray | None = None) -> np.ndarray:
-    """Logits of the held rows [held, k], each fold from heads that have not seen it."""
-    parts = []
-    for fold in range(FOLDS):
-        weight, bias = fit_head(corpus, head, (corpus.learnt | (corpus.fold >= 0)) & (corpus.fold != fold), settings, moment)
-        parts.append(corpus.x[corpus.held] @ weight.T + bias)
-    return np.stack(parts)[corpus.fold[corpus.held], np.arange(corpus.held.sum())]
+def divergence(logits: dict[str, torch.Tensor]) -> torch.Tensor:
+    """Jensen-Shannon divergence of the labels of the first half of the rows from those of the second, summed over INVARIANT, mean over pairs."""
+    total = torch.zeros(())
+    for head in INVARIANT:
+        both = torch.stack(logits[head].log_softmax(1).chunk(2))
+        middle = both.logsumexp(0) - np.log(2)
+        total = total + 0.5 * functional.kl_div(middle.expand_as(both), both, log_target=True, reduction="none").sum((0, 2)).mean()
+    return total
+
+
+def pairs_of(corpus: Corpus) -> tuple[torch.Tensor, torch.Tensor]:
+    """([p, D], [p, D]) of swapped train messages, every group of words equally often."""
+    groups = defaultdict(list)
+    for group, x in corpus.swaps("train"):
+        groups[group] += [(x[0], other) for other in x[1:]]
+    most = max(map(len, groups.values()))
+    chance = np.random.default_rng(0)
+    picked = [found[at] for found in groups.values() for at in chance.permutation(np.arange(most) % len(found))]
+    return torch.stack([one for one, _ in picked]), torch.stack([other for _, other in picked])
+
+
+def train_one(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple[torch.Tensor, torch.Tensor] | None, seed: int) -> Network:
+    """A network from the own rows in `keep` [n] bool, the public rows and the pairs."""
+    torch.manual_seed(seed)
+    network = Network(corpus.x.shape[1], settings)
+    rows = torch.from_numpy(np.flatnonzero(keep))
+    steps = settings.epochs * max(1, len(rows) // BATCH)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.decay)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
+    network.train()
+    for step in range(steps):
+        place = step % max(1, len(rows) // BATCH)
+        if place == 0:
+            order = rows[torch.randperm(len(rows))]
+        at = order[place * BATCH : (place + 1) * BATCH]
+        loss = label_loss(network(corpus.x[at]), corpus.targets, at)
+        if settings.public and len(corpus.public):
+            at = torch.randint(len(corpus.public), (PUBLIC_BATCH,))
+            loss = loss + settings.public * label_loss(network(corpus.public_x[at]), corpus.public_targets, at)
+        if settings.swaps and pairs:
+            at = torch.randint(len(pairs[0]), (SWAP_BATCH,))
+            loss = loss + settings.swaps * divergence(network(torch.cat([pairs[0][at], pairs[1][at]])))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        schedule.step()
+    return network.eval()
+
+
+def train_networks(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple[torch.Tensor, torch.Tensor] | None = None) -> list[Network]:
+    """Networks that differ in their seed."""
+    return [train_one(corpus, settings, keep, pairs, seed) for seed in range(settings.nets)]
+
+
+@torch.no_grad()
+def logits_of(networks: list[Network], x: torch.Tensor) -> dict[str, np.ndarray]:
+    """{head: mean logits [n, k]}."""
+    found = [network(x) for network in networks]
+    return {head: torch.stack([one[head] for one in found]).mean(0).numpy() for head in ALL_HEADS}
 
 
 def truth_of(corpus: Corpus, head: str) -> np.ndarray:
     """Labels of the held rows: indices [held], of the flags 0 or 1 [held, 7]."""
-    return corpus.flags[corpus.held] if head == "flags" else corpus.labels[head][corpus.held]
+    held = corpus.targets[head][torch.from_numpy(corpus.held)]
+    return held.numpy().astype(int) if head == "flags" else held.argmax(1).numpy()
 
 
-def choose(corpus: Corpus, head: str, moment: np.ndarray | None) -> tuple[Settings, list[dict]]:
-    """The settings with the least cross-fitted log loss, then the strongest invariance within INVARIANCE_COST and INVARIANCE_F1; and every try."""
-    truth, tried = truth_of(corpus, head), {}
-
-    def measure(settings: Settings) -> float:
-        logits = cross_fit(corpus, head, settings, moment)
-        tried[settings] = {"loss": round(log_loss(logits, truth), 4), "macroF1": None if head == "flags" else round(macro_f1(logits, truth), 4)}
-        return tried[settings]["loss"]
-
-    shares = PUBLIC_SHARES if head != "flags" and corpus.public_moments[head] else (0.0,)
-    best = min((Settings(shrinkage, share) for shrinkage in SHRINKAGES for share in shares), key=measure)
-    if head in INVARIANT and moment is not None:
-        plain = tried[best]
-        for settings in (replace(best, invariance=strength) for strength in INVARIANCES):
-            measure(settings)
-            if tried[settings]["loss"] <= plain["loss"] * (1 + INVARIANCE_COST) and tried[settings]["macroF1"] >= plain["macroF1"] - INVARIANCE_F1:
-                best = settings
-    return best, [{"head": head, **asdict(settings), **found} for settings, found in tried.items()]
-
-
-def calibrated(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dict]:
-    """(calibration from all held rows, scores with every fold calibrated on the others) of a head from its logits of the held rows."""
-    truth, fold = truth_of(corpus, head), corpus.fold[corpus.held]
-    if head == "flags":
-        return calibrate_flags(logits, truth), score_flags(logits, truth, calibrate_flags(logits, truth), fold)
-    quiet = SINGLE_LABEL_HEADS[head].index(QUIET[head]) if QUIET[head] else None
-    calibration = calibrate_single(logits, truth, PRECISION, quiet)
-    return calibration, score_single(logits, truth, calibration, quiet, fold)
-
-
-def flip_shares(corpus: Corpus, heads: dict[str, tuple[np.ndarray, np.ndarray]]) -> dict[str, float]:
+def flip_shares(corpus: Corpus, networks: list[Network]) -> dict[str, float]:
     """Share of swaps in validation messages, with words not trained on, that flip the sentiment or the urgency, by group and over `all`."""
     flips = defaultdict(list)
     for group, x in corpus.swaps("held"):
-        best = np.stack([(x @ weight.T + bias).argmax(axis=1) for weight, bias in (heads["sentiment"], heads["urgency"])])
+        logits = logits_of(networks, x)
+        best = np.stack([logits[head].argmax(axis=1) for head in ("sentiment", "urgency")])
         changed = (best[:, 1:] != best[:, :1]).any(axis=0).tolist()
         flips[group] += changed
         flips["all"] += changed
     return {group: round(float(np.mean(found)), 4) for group, found in sorted(flips.items())}
 
 
-def train(corpus: Corpus) -> tuple[dict, dict[str, np.ndarray]]:
-    """(settings, calibration, validation scores and flips; arrays of the heads that ship)."""
-    result: dict = {"views": list(corpus.model.views), "settings": {}, "calibration": {}, "validation": {}, "tried": []}
-    arrays, learnt = {}, {}
-    moment = corpus.swap_moment()
+def calibrated(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dict]:
+    """(calibration from all held rows, scores with every fold calibrated on the others) of a head from its logits of the held rows."""
+    truth = truth_of(corpus, head)
+    if head == "flags":
+        return calibrate_flags(logits, truth), score_flags(logits, truth, calibrate_flags(logits, truth), corpus.fold)
+    quiet = SINGLE_LABEL_HEADS[head].index(QUIET[head]) if QUIET[head] else None
+    calibration = calibrate_single(logits, truth, PRECISION, quiet)
+    return calibration, score_single(logits, truth, calibration, quiet, corpus.fold)
+
+
+def measure(corpus: Corpus, networks: list[Network]) -> dict:
+    """Log loss of every head on the held rows, their sum, macro-F1, and the share of flipped swaps."""
+    logits = logits_of(networks, corpus.x[torch.from_numpy(corpus.held)])
+    losses = {head: round(log_loss(logits[head], truth_of(corpus, head)), 4) for head in ALL_HEADS}
+    macro = {head: round(macro_f1(logits[head], truth_of(corpus, head)), 4) for head in SINGLE_LABEL_HEADS}
+    return {"loss": round(sum(losses.values()), 4), "losses": losses, "macroF1": macro, "flips": flip_shares(corpus, networks)["all"]}
+
+
+def join(corpus: Corpus, networks: list[Network]) -> dict[str, np.ndarray]:
+    """The networks side by side as one over the raw views: arrays of heads.npz, fp32."""
+    weight = np.concatenate([network.hidden.weight.detach().numpy() for network in networks]) / corpus.spread
+    bias = np.concatenate([network.hidden.bias.detach().numpy() for network in networks]) - weight @ corpus.mean
+    arrays = {"hidden.weight": weight, "hidden.bias": bias}
     for head in ALL_HEADS:
-        settings, tried = choose(corpus, head, moment)
-        result["tried"] += tried
-        result["settings"][head] = asdict(settings)
-        result["calibration"][head], result["validation"][head] = calibrated(corpus, head, cross_fit(corpus, head, settings, moment))
-        learnt[head] = fit_head(corpus, head, corpus.learnt, settings, moment)
-        weight, bias = corpus.basis.unfold(*fit_head(corpus, head, np.ones(len(corpus.own), bool), settings, moment))
-        arrays |= {f"{head}.weight": weight.astype(np.float32), f"{head}.bias": bias.astype(np.float32)}
-        print(head, json.dumps({**result["settings"][head], **(result["validation"][head] if head != "flags" else {})}), flush=True)
-    result["validation"]["flips"] = flip_shares(corpus, learnt)
-    return result, arrays
+        parts = [network.heads[head] for network in networks]
+        arrays[f"{head}.weight"] = np.concatenate([part.weight.detach().numpy() for part in parts], axis=1) / len(parts)
+        arrays[f"{head}.bias"] = np.mean([part.bias.detach().numpy() for part in parts], axis=0)
+    return {name: value.astype(np.float32) for name, value in arrays.items()}
+
+
+def train(corpus: Corpus, tries: tuple[Settings, ...] = TRIED) -> tuple[dict, dict[str, np.ndarray]]:
+    """(settings, calibration, validation scores and flips; arrays of the heads that ship)."""
+    pairs, tried, found = pairs_of(corpus), [], {}
+    for settings in tries:
+        found[settings] = train_networks(corpus, settings, corpus.learnt, pairs)
+        tried.append({**asdict(settings), **measure(corpus, found[settings])})
+        print(json.dumps(tried[-1]), flush=True)
+    least = min(one["loss"] for one in tried)
+    best = min((one for one in tried if one["loss"] <= least * (1 + COST)), key=lambda one: one["flips"])
+    best = next(settings for settings in tries if asdict(settings).items() <= best.items())
+    result: dict = {"views": list(corpus.model.views), "settings": asdict(best), "calibration": {}, "validation": {}, "tried": tried}
+    logits = logits_of(found[best], corpus.x[torch.from_numpy(corpus.held)])
+    for head in ALL_HEADS:
+        result["calibration"][head], result["validation"][head] = calibrated(corpus, head, logits[head])
+        print(head, json.dumps(result["validation"][head] if head != "flags" else result["validation"][head]["all"]), flush=True)
+    result["validation"]["flips"] = flip_shares(corpus, found[best])
+    return result, join(corpus, found[best])
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", choices=MODELS, default="signals-en")
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
+    parser.add_argument("--last", type=int, default=len(TRIED), help="only so many of the settings to try, the last ones")
     arguments = parser.parse_args()
     chosen = MODELS[arguments.model]
     wanted = [row for row in read_rows(arguments.rows) if row.get("language", "en") in ("en", *chosen.languages)]
-    result, arrays = train(Corpus(wanted, chosen))
+    result, arrays = train(Corpus(wanted, chosen), TRIED[-arguments.last :])
     np.savez(chosen.work / "heads.npz", **arrays)
     (chosen.work / "heads.json").write_text(json.dumps(result, indent=1))
-    print(json.dumps(result["validation"]["flags"]["all"]), json.dumps(result["validation"]["flips"]))
+    print(json.dumps(result["validation"]["flips"]))

@@ -22,7 +22,7 @@ from models import MODELS, Model
 from taxonomy import EMOTIONS, FLAGS, INTENTS, LOGITS, SENTIMENTS, SINGLE_LABEL_HEADS, URGENCIES
 
 HERE = Path(__file__).parent
-VERSIONS = {"signals-en": "2.1.0", "signals-multilingual": "3.0.0"}
+VERSIONS = {"signals-en": "3.0.0", "signals-multilingual": "3.1.0"}
 # The model whose sentence space the others share; it changes with its encoder, not with its heads.
 SPACE = "signals-en@2.0.0"
 FACTS = {
@@ -59,7 +59,7 @@ def fidelity(model: Model, texts: list[str], embeddings: np.ndarray) -> dict:
         exact = mapped / np.linalg.norm(mapped, axis=1, keepdims=True)
     cosine = (exact * embeddings).sum(axis=1)
     return {
-        "method": "dynamic int8, weights per channel; word table 4 bits in blocks of 32; heads and maps fp32",
+        "method": "dynamic int8, weights per channel; word table 4 bits in blocks of 32; hidden layer of the heads int8, computed in fp32; heads and maps fp32",
         "texts": len(texts),
         "cosineMean": round(float(cosine.mean()), 4),
         "cosineMin": round(float(cosine.min()), 4),
@@ -128,7 +128,7 @@ def results(card: dict, heads: dict) -> str:
     """training/results-<id>.md: the shipped model's scores and what its heads were chosen from, in percent."""
     lines = [f"# Results of {card['id']}", "", "Printed by `score.py`; do not edit. All figures in percent, on our own support corpus.", ""]
     lines += ["## The shipped model", ""]
-    lines += ["Validation: every fold predicted and calibrated without it. Test: rows that nothing was chosen by.", ""]
+    lines += ["Validation: every fold calibrated without it. Test: rows that nothing was chosen by.", ""]
     keys = ["accuracy", "macroF1", "top3Accuracy", "ece", "eceFloor", "coverage", "precision", "shownPrecision", "shownRecall"]
     lines += [f"| head | rows | n | {' | '.join(keys)} |", "|---" * (len(keys) + 3) + "|"]
     for head in SINGLE_LABEL_HEADS:
@@ -146,11 +146,13 @@ def results(card: dict, heads: dict) -> str:
     flips = card["scores"]["validation"]["flips"]
     lines += ["", "Swaps in validation messages, with words not trained on, that flip the sentiment or the urgency: "]
     lines[-1] += ", ".join(f"{group} {percent(share)}" for group, share in flips.items()) + "."
-    lines += ["", "## What the heads were chosen from", "", "Cross-fitted log loss on validation rows (`heads.py`); of flags the sum over them.", ""]
-    lines += ["| head | shrinkage | public rows | invariance | log loss | macroF1 |  |", "|---|---|---|---|---|---|---|"]
+    lines += ["", "## What the heads were chosen from", "", "Log loss on validation rows, summed over the heads, of flags over them (`heads.py`).", ""]
+    columns = ["hidden units", "networks", "public rows", "swaps", "log loss", *(f"{head} macroF1" for head in SINGLE_LABEL_HEADS), "flips", ""]
+    lines += [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     for row in heads["tried"]:
-        shipped = all(heads["settings"][row["head"]][key] == row[key] for key in ("shrinkage", "public_share", "invariance"))
-        lines.append(f"| {row['head']} | {row['shrinkage']} | {row['public_share']} | {row['invariance']} | {row['loss']} | {percent(row['macroF1'])} | {'shipped' if shipped else ''} |")
+        shipped = heads["settings"].items() <= row.items()
+        macro = " | ".join(percent(row["macroF1"][head]) for head in SINGLE_LABEL_HEADS)
+        lines.append(f"| {row['hidden']} | {row['nets']} | {row['public']} | {row['swaps']} | {row['loss']} | {macro} | {percent(row['flips'])} | {'shipped' if shipped else ''} |")
     return "\n".join(lines) + "\n"
 
 
