@@ -11,7 +11,7 @@ from taxonomy import FLAGS
 
 ECE_BINS = 10
 # Fewest messages a threshold may rest on.
-MIN_COVERED = 30
+MIN_COVERED = 20
 FLAG_THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 
 

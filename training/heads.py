@@ -7,7 +7,7 @@ country changes in a message (swaps.py) is held against it: the Jensen-Shannon d
 It learns from the train rows alone; settings, calibration and thresholds rest on the validation rows in the model's languages. Test rows are
 never read here.
 
-Writes heads.npz (`hidden.weight` [m, D], `hidden.bias` [m], per head `<head>.weight` [k, m] and `<head>.bias` [k]) and heads.json (settings,
+Writes heads.npz (`views.mean` and `views.scale` [D], `hidden.weight` [m, D] of the standardised views, `hidden.bias` [m], per head `<head>.weight` [k, m] and `<head>.bias` [k]) and heads.json (settings,
 calibration, validation scores) into the model's folder.
 """
 
@@ -239,10 +239,10 @@ def measure(corpus: Corpus, networks: list[Network]) -> dict:
 
 
 def join(corpus: Corpus, networks: list[Network]) -> dict[str, np.ndarray]:
-    """The networks side by side as one over the raw views: arrays of heads.npz, fp32."""
-    weight = np.concatenate([network.hidden.weight.detach().numpy() for network in networks]) / corpus.spread
-    bias = np.concatenate([network.hidden.bias.detach().numpy() for network in networks]) - weight @ corpus.mean
-    arrays = {"hidden.weight": weight, "hidden.bias": bias}
+    """The networks side by side as one: arrays of heads.npz, fp32."""
+    weight = np.concatenate([network.hidden.weight.detach().numpy() for network in networks])
+    bias = np.concatenate([network.hidden.bias.detach().numpy() for network in networks])
+    arrays = {"views.mean": corpus.mean, "views.scale": 1 / corpus.spread, "hidden.weight": weight, "hidden.bias": bias}
     for head in ALL_HEADS:
         parts = [network.heads[head] for network in networks]
         arrays[f"{head}.weight"] = np.concatenate([part.weight.detach().numpy() for part in parts], axis=1) / len(parts)
@@ -273,11 +273,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", choices=MODELS, default="signals-en")
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
-    parser.add_argument("--last", type=int, default=len(TRIED), help="only so many of the settings to try, the last ones")
+    parser.add_argument("--tries", type=int, nargs="*", default=range(len(TRIED)), help="only these of the settings to try, by their place")
     arguments = parser.parse_args()
     chosen = MODELS[arguments.model]
     wanted = [row for row in read_rows(arguments.rows) if row.get("language", "en") in ("en", *chosen.languages)]
-    result, arrays = train(Corpus(wanted, chosen), TRIED[-arguments.last :])
+    result, arrays = train(Corpus(wanted, chosen), tuple(TRIED[at] for at in arguments.tries))
     np.savez(chosen.work / "heads.npz", **arrays)
     (chosen.work / "heads.json").write_text(json.dumps(result, indent=1))
     print(json.dumps(result["validation"]["flips"]))
