@@ -13,8 +13,8 @@ import { factsOf, keepSupported } from './supported';
 
 /** Most drafts offered for one turn. */
 const maxDrafts = 4;
-/** An agent who asks for another draft reads it with care: a quarter of the first draft's threshold will do. */
-export const alternativeFloor = calibration.thresholds.reply / 4;
+/** An agent who asks for another draft reads it with care: a fifth of the first draft's threshold will do. */
+export const alternativeFloor = calibration.thresholds.reply / 5;
 
 /** Sources to draft from, best first. */
 function candidates(ranked: Ranked[], uses: ReadonlyMap<string, PastUse>, nowMs: number): Ranked[] {

@@ -38,7 +38,9 @@ export function renderedValues(template: string, rendered: string): PlaceholderV
     values[name] = value;
     at = end + next.length;
   }
-  return values;
+  // Where a value holds what parts it from the next, the two were cut elsewhere: good only if they say the same again.
+  const again = names.reduce((told, name, index) => `${told}${values[name]}${rest[index] ?? ''}`, first);
+  return folded(again).trim() === text ? values : undefined;
 }
 
 /** What placeholders stand for on this ticket: what it tells itself, and for the rest what the helpdesk rendered. */
