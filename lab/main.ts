@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calibrate: async () => (await import('./commands/calibrate')).calibrate,
   'fit-order': async () => (await import('./commands/fit-order')).fitOrderCommand,
   'fit-playbooks': async () => (await import('./commands/fit-playbooks')).fitPlaybooksCommand,
+  'fit-steps': async () => (await import('./commands/fit-steps')).fitStepsCommand,
   'desk-score': async () => (await import('./commands/desk-score')).deskScore,
   star: async () => (await import('./commands/star')).star,
   dstc: async () => (await import('./commands/dstc')).dstc,

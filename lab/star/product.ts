@@ -4,7 +4,8 @@ import { defaultSettings } from '../../lib/core/settings';
 import { openTurn } from '../../lib/core/ticket';
 import { guessStepKind } from '../../lib/knowledge/playbook';
 import type { SuggestContext, SuggestDeps } from '../../lib/suggestions/define-suggestion';
-import { nextStepOf, readProgress } from '../../lib/suggestions/next-step/progress';
+import { nextStepOf } from '../../lib/suggestions/next-step/place';
+import { readProgress } from '../../lib/suggestions/next-step/progress';
 import { toTicket } from '../conversation';
 import { openDesk } from '../desk';
 import type { Chart } from './read';
@@ -53,6 +54,7 @@ export async function proposeStep(decision: Decision, playbook: Playbook, deps: 
     encoded: [],
     conversation: { customer: [], agent: [], text: '' },
     whole: null,
+    open: null,
     isResolved: false,
     limit: null,
     rank: async () => [],

@@ -69,6 +69,8 @@ export type SuggestContext = SuggestRequest & {
   conversation: Conversation;
   /** What encodes all of it; null without vectors, and where there is nothing to search for. */
   whole: Reading | null;
+  /** What encodes the first query, likewise. */
+  open: Reading | null;
   /** The customer only thanked or said that it is solved. */
   isResolved: boolean;
   /** Why confidence is limited to matching words, when it is. */

@@ -156,6 +156,7 @@ export async function readContext(request: SuggestRequest, deps: SuggestDeps): P
     encoded: queries.encoded,
     conversation,
     whole: read.whole,
+    open: read.readings[0] ?? null,
     isResolved: queries.isThanksOnly || request.signals.resolved,
     limit: read.limit,
     ...createRanker(request, { queries: queries.texts, conversation, read }, deps),

@@ -2,7 +2,8 @@ import type { Playbook } from '../../core/knowledge';
 import type { NextStepSuggestion } from '../../core/suggestion';
 import { defineSuggestion, type Outcome, type SuggestContext, unsure } from '../define-suggestion';
 import { findPlaybook } from './choose';
-import { nextStepOf, readProgress, type StepProgress } from './progress';
+import { nextStepOf } from './place';
+import { readProgress, type StepProgress } from './progress';
 import { sayStep } from './say';
 
 function toSuggestion(
@@ -34,8 +35,9 @@ async function suggestNextStep(context: SuggestContext): Promise<Outcome> {
   if (!context.ticket.messages.some(({ role }) => role === 'customer')) return { silent: 'too-short' };
   const chosen = await findPlaybook(context);
   if (!chosen?.isSure) return unsure(context, chosen?.confidence ?? 0);
-  const steps = await readProgress(chosen.playbook, context);
-  const next = nextStepOf(steps);
+  const progress = await readProgress(chosen.playbook, context);
+  const { steps } = progress;
+  const next = nextStepOf(progress);
   if (!next) return { silent: 'playbook-finished', confidence: chosen.confidence };
   return { items: [toSuggestion(chosen.playbook, steps, next, chosen.confidence)] };
 }

@@ -2,9 +2,13 @@ import type { Playbook, PlaybookStep } from '../../core/knowledge';
 import type { Role } from '../../core/ticket';
 import type { SuggestContext } from '../define-suggestion';
 import { cosine } from '../vector-memory';
+import { type Form, type PlaceFeatures, readPlaces } from './place';
 
 /** A step with whether it was seen to be done, and the words that show it. */
 export type StepProgress = PlaybookStep & { done: boolean; evidence?: string };
+
+/** The steps of a playbook, and what speaks for each to be the next, in their order. */
+export type Progress = { steps: StepProgress[]; places: PlaceFeatures[] };
 
 /** Sentences looked at, newest first kept: bounds the passes when a long ticket is opened. */
 const maxSentences = 24;
@@ -69,11 +73,12 @@ const isPlan = (text: string): boolean =>
     text,
   );
 
+const isQuestion = (text: string): boolean => /[?؟]\s*$/u.test(text);
+
 function fits(step: PlaybookStep, { role, text }: Sentence): boolean {
   if (step.kind === 'ask') return true;
-  const isQuestion = /[?؟]\s*$/u.test(text);
-  if (step.kind === 'tell') return role === 'agent' && !isQuestion;
-  return !isQuestion && !isPlan(text);
+  if (step.kind === 'tell') return role === 'agent' && !isQuestion(text);
+  return !isQuestion(text) && !isPlan(text);
 }
 
 /** The sentence that shows that an agent took the step. */
@@ -105,31 +110,52 @@ function givenBy(step: PlaybookStep, context: SuggestContext): string | undefine
   return evidence.every((text) => text !== undefined) ? evidence[0] : undefined;
 }
 
-/** Every step with whether it is done, read from what agents wrote (notes too) and what the customer gave. */
-export async function readProgress(playbook: Playbook, context: SuggestContext): Promise<StepProgress[]> {
+/** The form in which agents take a step. */
+const formOf = ({ kind }: PlaybookStep): Form => (kind === 'ask' ? 'ask' : 'tell');
+
+/** The form of the last that agents wrote or noted; null while they have not. */
+function lastForm({ ticket, deps }: SuggestContext): Form | null {
+  const last = ticket.messages.findLast(({ role }) => role === 'agent' || role === 'note');
+  if (!last) return null;
+  const asks = deps.text.splitSentences(last.text).some(({ start, end }) => isQuestion(last.text.slice(start, end)));
+  return asks ? 'ask' : 'tell';
+}
+
+/** Every step with whether it is done, read from what agents wrote (notes too) and what the customer gave; and its place. */
+export async function readProgress(playbook: Playbook, context: SuggestContext): Promise<Progress> {
   const sentences = readSentences(context, ['agent', 'note']);
-  const [steps, said] =
+  // Nothing was done yet where no agent wrote: the first ticket of the day waits for no pass over the steps.
+  const [vectors, said] =
     context.limit || sentences.length === 0
       ? [[], []]
       : await Promise.all([
           context.deps.vectors.read(playbook.steps.map(({ text }) => text)),
           context.deps.vectors.read(sentences.map(({ text }) => text)),
         ]);
-  return playbook.steps.map((step, index) => {
+  const read = playbook.steps.map((step, index) => {
+    const own = vectors[index];
     const near = sentences.map((sentence, place) => {
-      const [own, other] = [steps[index], said[place]];
+      const other = said[place];
       return { sentence, cosine: own && other ? cosine(own, other) : null };
     });
     const evidence = doneBy(step, near, context) ?? givenBy(step, context);
-    return evidence === undefined ? { ...step, done: false } : { ...step, done: true, evidence };
+    const form = formOf(step);
+    const inForm = near.filter(({ sentence }) => isQuestion(sentence.text) === (form === 'ask'));
+    return {
+      step: evidence === undefined ? { ...step, done: false } : { ...step, done: true, evidence },
+      sign: {
+        form,
+        done: evidence !== undefined,
+        said: Math.max(0, ...inForm.map((one) => one.cosine ?? 0)),
+        now: own && context.open ? cosine(own, context.open.vector) : 0,
+      },
+    };
   });
-}
-
-/**
- * The step to take now: the first that is not done. Checks and actions leave no trace in a conversation, so they count
- * as passed once a later step is done. Undefined: finished.
- */
-export function nextStepOf(steps: StepProgress[]): StepProgress | undefined {
-  const lastDone = steps.findLastIndex(({ done }) => done);
-  return steps.find(({ done, kind }, index) => !done && (index > lastDone || kind === 'ask' || kind === 'tell'));
+  return {
+    steps: read.map(({ step }) => step),
+    places: readPlaces(
+      read.map(({ sign }) => sign),
+      lastForm(context),
+    ),
+  };
 }
