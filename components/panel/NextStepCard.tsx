@@ -12,10 +12,19 @@ import type { Ticks } from './use-ticks';
 
 type Step = NextStepSuggestion['steps'][number];
 
-/** The step to take now, given what the conversation shows and what the agent ticked; undefined when all are done. */
-function currentStep(suggestion: NextStepSuggestion, isDone: (step: Step) => boolean): Step | undefined {
-  const suggested = suggestion.steps.find((step) => step.id === suggestion.step);
-  return suggested && !isDone(suggested) ? suggested : suggestion.steps.find((step) => !isDone(step));
+/**
+ * The step to take now, given what the conversation shows and what the agent ticked: the suggested one or what comes after it,
+ * an earlier one only where nothing else is left. Undefined when all are done.
+ */
+function currentStep(
+  { steps, step: suggested }: NextStepSuggestion,
+  isDone: (step: Step) => boolean,
+): Step | undefined {
+  const place = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === suggested),
+  );
+  return [...steps.slice(place), ...steps.slice(0, place)].find((step) => !isDone(step));
 }
 
 /** The matching playbook: what is done and by which evidence, what comes now. The agent may tick and untick. */

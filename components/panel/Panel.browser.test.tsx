@@ -155,6 +155,20 @@ describe('a ticket', () => {
     await shows('2 of 3 done');
   });
 
+  it('goes on from the step that was suggested, back to one without a trace only at the end', async () => {
+    stage = stagePanel();
+    await shows('1 of 3 done');
+    const current = () => stage.root.querySelector('[aria-current=step]')?.textContent;
+    const tick = (name: string) => page.elementLocator(stage.root).getByRole('checkbox', { name }).click();
+    await tick('Ask for the order number');
+    await shows('0 of 3 done');
+    await tick('Check the tracking status');
+    expect(current()).toContain('Tell the customer the new date');
+    await tick('Tell the customer the new date');
+    await shows('2 of 3 done');
+    expect(current()).toContain('Ask for the order number');
+  });
+
   it('tells where the ticket belongs, and why', async () => {
     stage = stagePanel();
     await shows('Where this ticket belongs');
