@@ -17,7 +17,7 @@ const cases = Array.from({ length: 160 }, (_value, at): PlaybookCase => {
     intent: 0,
   }));
   const choice = { by: 'alone' as const, playbooks, none: { none: 1, answered: 0 } };
-  return { desk, right, found: { linked: choice, alone: choice } };
+  return { desk, right, found: { linked: { ...choice, by: 'linked' }, alone: choice } };
 });
 
 describe('fitPlaybooks', () => {

@@ -21,7 +21,7 @@ type Known = { desk: string; right: number | null; choice: PlaybookChoice };
 const casesOf = (cases: readonly PlaybookCase[], way: keyof Choices): Known[] =>
   cases.flatMap(({ desk, right, found }) => {
     const choice = found[way];
-    return choice ? [{ desk, right, choice }] : [];
+    return choice?.by === way ? [{ desk, right, choice }] : [];
   });
 
 /** Mean and deviation of a feature over all playbooks of all messages: the penalty is to weigh all alike. */

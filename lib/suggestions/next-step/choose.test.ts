@@ -49,6 +49,13 @@ describe('findPlaybook', () => {
     expect(alone?.by).toBe('alone');
   });
 
+  it('does not hold against a playbook that the library is about other matters', async () => {
+    const article = makeArticle('a', 'Grease the saddle post before you tighten it again.');
+    const context = await contextOf('My parcel is lost on the way', { playbooks: [lost], articles: [article] });
+    expect((await readPlaybookFeatures([lost], context))?.by).toBe('alone');
+    expect(await findPlaybook(context)).toMatchObject({ isSure: true });
+  });
+
   it('makes no pass but those for the conversation and for playbooks that it sees first', async () => {
     const encoder = hashEncoder();
     const context = await contextOf('My parcel is lost', { playbooks: [invoice, lost] }, encoder);

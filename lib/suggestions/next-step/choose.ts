@@ -19,14 +19,16 @@ export type NoneFeatures = { none: number; answered: number };
 export type ChoiceModel = { weights: Record<string, number>; threshold: number };
 
 /**
- * Fitted by `npm run -s lab -- fit-playbooks` on conversations written for it; never edited by hand. `alone`: where no article
- * and no macro was found.
+ * Fitted by `npm run -s lab -- fit-playbooks` on conversations written for it; never edited by hand. `alone`: where no
+ * article and no macro is likely.
  */
 export type Choices = { linked: ChoiceModel; alone: ChoiceModel };
 const choices: Choices = data;
 
 /** Sources of a kind that are held against the playbooks, the surest first. */
 const maxSources = 6;
+/** Below this confidence of the surest one, a library that holds nothing on the matter speaks against no playbook. Set by hand. */
+const leastSure = 0.25;
 const maxIntent = 0.5;
 
 /** What a playbook is about, in one text for one vector. */
@@ -50,7 +52,7 @@ function intentMatch(playbook: Playbook, { signals }: SuggestContext): number {
   return found.reduce((best, { confidence }) => Math.max(best, Math.min(maxIntent, confidence)), 0);
 }
 
-/** Words that each playbook shares with the sources of a kind, which count by their confidence; null without any. */
+/** Words that each playbook shares with the sources of a kind, which count by their confidence; null without a likely one. */
 async function linkToSources(
   own: readonly string[][],
   kind: 'article' | 'macro',
@@ -59,7 +61,7 @@ async function linkToSources(
   const [found = []] = await context.rankEach([kind]);
   const best = found.slice(0, maxSources);
   const total = best.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (total === 0) return null;
+  if ((best[0]?.confidence ?? 0) < leastSure) return null;
   const shares = best.map(({ confidence }) => confidence / total);
   return linkTexts(
     own,
