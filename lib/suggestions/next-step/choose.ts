@@ -1,5 +1,6 @@
 import type { Playbook } from '../../core/knowledge';
 import { toTurns } from '../../core/ticket';
+import { calibration } from '../calibration';
 import type { SuggestContext } from '../define-suggestion';
 import { linkTexts, termsOf } from '../support';
 import { cosine, type VectorMemory } from '../vector-memory';
@@ -27,8 +28,8 @@ const choices: Choices = data;
 
 /** Sources of a kind that are held against the playbooks, the surest first. */
 const maxSources = 6;
-/** Below this confidence of the surest one, a library that holds nothing on the matter speaks against no playbook. Set by hand. */
-const leastSure = 0.25;
+/** Sources that are too unsure to be shown speak against no playbook: the library may hold nothing on the matter. */
+const leastSure = calibration.thresholds.article;
 const maxIntent = 0.5;
 
 /** What a playbook is about, in one text for one vector. */
