@@ -133,9 +133,9 @@ describe('the built extension', () => {
     expect(gzipSync(read(chrome, found[0] as string)).length).toBeLessThanOrEqual(limit);
   });
 
-  it('stays within 80 MB unpacked, of which 60 are models', () => {
+  it('stays within 83 MB unpacked, of which 60 are models', () => {
     const total = files(chrome).reduce((sum, file) => sum + statSync(path.join(chrome, file)).size, 0);
     expect(total).toBeGreaterThan(30e6);
-    expect(total).toBeLessThan(80e6);
+    expect(total).toBeLessThan(83e6);
   });
 });

@@ -300,7 +300,7 @@ describe('the library for everybody', () => {
     Object.assign(engine.health, sampleHealth());
     await engine.savePlaybook({ text: 'One\nIntent: tech.bug\n1. Ask: a' });
     const { screen } = await openLibrary(engine);
-    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 8);
+    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 9);
     for (const tab of screen.getByRole('tab').elements()) {
       await userEvent.click(tab);
       await new Promise((resolve) => setTimeout(resolve, 250));
