@@ -88,6 +88,14 @@ function once<K, V>(make: (key: K) => Promise<V>): (key: K) => Promise<V> {
   };
 }
 
+/** Sources that the whole conversation finds, each with the passage that answers what is asked now, where that finds it too. */
+function answerOpenTurn(whole: readonly Hit[], now: readonly Hit[]): Hit[] {
+  return whole.map((hit) => {
+    const own = now.find(({ ownerKind, ownerId }) => ownerKind === hit.ownerKind && ownerId === hit.ownerId);
+    return own ? { ...hit, passage: own.passage, quote: own.quote } : hit;
+  });
+}
+
 type Asked = { queries: string[]; conversation: Conversation; read: Read };
 
 /**
@@ -98,14 +106,16 @@ function createRanker(request: SuggestRequest, { queries, conversation, read }: 
   const language = request.signals.current?.language.code;
   const offTopic = offTopicShare(request);
   const facts = queries.map((text): QueryFacts => ({ text, offTopic }));
-  const searchIn = (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> =>
-    Promise.all(
-      facts.map((fact, index) => {
-        const text = index === 0 ? conversation.text : fact.text;
-        const query = { text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) };
-        return deps.search(query, (index === 0 ? read.whole : read.readings[index]) ?? null);
-      }),
-    );
+  const isOneTurn = conversation.customer.length === 1 && conversation.agent.length === 0;
+  const searchIn = async (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> => {
+    const search = (text: string, reading: Reading | null | undefined) =>
+      deps.search({ text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) }, reading ?? null);
+    const [whole = [], ...own] = await Promise.all([
+      ...(facts.length > 0 ? [search(conversation.text, read.whole)] : []),
+      ...facts.map(({ text }, index) => (index === 0 && isOneTurn ? [] : search(text, read.readings[index]))),
+    ]);
+    return facts.map((_fact, index) => (index === 0 ? answerOpenTurn(whole, own[0] ?? []) : (own[index] ?? [])));
+  };
   const hitsOf = once(async (kind: RankedKind): Promise<Hit[][]> => {
     const own = await searchIn(kind, language === 'und' ? undefined : language);
     return own.some((list) => list.length > 0) ? own : searchIn(kind, undefined);
