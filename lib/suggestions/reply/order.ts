@@ -1,7 +1,7 @@
 import type { Ranked } from '../rank';
 
 /** A macro is the team's own wording: it goes before an article that is this much surer at most. */
-export const macroPreference = 0.1;
+export const macroPreference = 0.2;
 /** A past reply was written for someone else. */
 const pastPenalty = 0.1;
 
