@@ -69,9 +69,11 @@ test('imports published articles and canned responses with one click, reading on
 });
 
 test('suggests a reply with its source and greets by the name on the page', async () => {
-  await expect(draft(page)).toContainText('Hello Marit,');
-  await expect(draft(page)).toContainText('Hold the battery button for ten seconds');
-  await expect(page.getByRole('list', { name: 'Based on' })).toContainText('Wake a sleeping battery');
+  // A macro and an article say the same here; either may be the surer.
+  await expect(draft(page)).toContainText(/^(Hello|Hi) Marit,/);
+  await expect(draft(page)).toContainText(/Hold the (battery button|button on the battery) for ten seconds/);
+  const sources = page.getByRole('list', { name: 'Based on' });
+  await expect(sources).toContainText(/Wake a sleeping battery|Battery does not charge/);
 });
 
 test('opens the closed reply box and inserts above the signature', async () => {
