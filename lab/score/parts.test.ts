@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { withLoss } from './measure';
 import { argmax } from './metrics';
 import { printTable, withGoals } from './print';
 import { plainTweet } from './public-sets';
-import { cardOf, regressions } from './regression';
+import { cardOf, regressions, storeFigures } from './regression';
 import { readBiasMessages } from './rows-bias';
 import { heldOutIndustries, readSupport, splitOf } from './support-set';
 
@@ -173,6 +173,22 @@ describe('the table', () => {
   it('takes what int8 loses from the fp32 figures', () => {
     const [one] = withLoss([{ id: 'banking77.full', value: 93 }], [{ id: 'banking77.full', value: 93.4 }]);
     expect(one?.int8Loss).toBeCloseTo(0.4);
+  });
+});
+
+describe('figures in the cards', () => {
+  it('stay when another part of the run is stored', () => {
+    const root = mkdtempSync(join(tmpdir(), 'cards-'));
+    for (const id of ['signals-en', 'signals-multilingual']) {
+      mkdirSync(join(root, id));
+      writeFileSync(join(root, id, 'card.json'), JSON.stringify({ id, scores: { test: { n: 1 } } }));
+    }
+    const figure = (id: string, value: number) => ({ id, label: id, n: 1, value });
+    storeFigures([figure('banking77.full', 92), figure('umsab.ar', 66)], 'figures', root);
+    storeFigures([figure('banking77.full', 93), figure('tweeteval', 67)], 'figures', root);
+    const scoresOf = (id: string) => JSON.parse(readFileSync(join(root, id, 'card.json'), 'utf8')).scores;
+    expect(scoresOf('signals-en')).toEqual({ test: { n: 1 }, figures: { 'banking77.full': 93, tweeteval: 67 } });
+    expect(scoresOf('signals-multilingual').figures).toEqual({ 'umsab.ar': 66 });
   });
 });
 

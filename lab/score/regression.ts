@@ -22,7 +22,10 @@ const pathOf = (root: string, id: string) => join(root, id, 'card.json');
 const readCard = (root: string, id: string): Card => JSON.parse(readFileSync(pathOf(root, id), 'utf8'));
 const cards = ['signals-en', 'signals-multilingual'] as const;
 
-/** Keeps figures in the cards, as `quick` ones to compare with or as those of the whole run. */
+/**
+ * Keeps figures in the cards, as `quick` ones to compare with, or as those of the whole run, which may be made in parts: those
+ * measured before stay. A new version's card starts without any.
+ */
 export function storeFigures(figures: readonly Figure[], part: 'quick' | 'figures', root = shippedModels): void {
   for (const id of cards) {
     const card = readCard(root, id);
@@ -32,7 +35,8 @@ export function storeFigures(figures: readonly Figure[], part: 'quick' | 'figure
         : [],
     );
     if (own.length === 0) continue;
-    card.scores = { ...card.scores, [part]: Object.fromEntries(own) };
+    const kept = part === 'figures' ? card.scores?.figures : {};
+    card.scores = { ...card.scores, [part]: { ...kept, ...Object.fromEntries(own) } };
     writeFileSync(pathOf(root, id), `${JSON.stringify(card, null, 2)}\n`);
   }
 }
