@@ -4,8 +4,8 @@ import type { KnowledgeStore, PassageTokens } from '../core/stores';
 const maxKept = 2000;
 
 /**
- * The store with token vectors read last in memory, since a conversation finds the same passages at every message (16 reads
- * a search took 60 of its 70 ms, 2026-11-30). A change of stored passages forgets all of them.
+ * The store with token vectors read last in memory, since a conversation finds the same passages at every message. A change of
+ * stored passages forgets all of them.
  */
 export function rememberTokens(store: KnowledgeStore, kept = maxKept): KnowledgeStore {
   const memory = new Map<string, PassageTokens>();
