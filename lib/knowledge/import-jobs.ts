@@ -100,6 +100,8 @@ async function storeBatch(
       const now = await readRunning(context, source);
       if (!now.ok) return now;
       if (now.value.run !== before.value.run) return fail('import-replaced', 'Another import of this source began');
+      // A tab that was reloaded reads the page again that was still on its way into the store.
+      if (isStored(batch, now.value.job, before.value.job)) return ok(now.value.job);
       const job = advance(now.value, { batch, items, problems, changed: changed.length });
       await context.commit(toPage(items, sets, { job, seen: seenKeys(source, batch) }));
       return ok(job.job);
@@ -107,6 +109,11 @@ async function storeBatch(
   } finally {
     if (running.get(source) === controller) running.delete(source);
   }
+}
+
+/** Whether the last page that was stored is this one; the last page of all has no place after it, so it is told by what was stored meanwhile. */
+function isStored({ cursor }: KnowledgeBatch, now: ImportJob, before: ImportJob): boolean {
+  return now.cursor === cursor && (cursor !== null || before.cursor !== null);
 }
 
 async function readRunning(context: LibraryContext, source: SourceId): Promise<Result<StoredJob>> {

@@ -154,6 +154,19 @@ describe('importing from a helpdesk', () => {
     expect(await begin(true)).toBeNull();
   });
 
+  it.each(['page 3', null])(
+    'counts a page once that two tabs store at the same time (place after it: %s)',
+    async (cursor) => {
+      const desk = start();
+      value(await desk.library.beginImport({ source, fresh: false }));
+      value(await desk.library.storeBatch({ source, batch: batch({ articles: [refunds], cursor: 'page 2' }) }));
+      const page = batch({ articles: [chargers], cursor });
+      const both = await Promise.all([1, 2].map(() => desk.library.storeBatch({ source, batch: page })));
+      expect(both.map((one) => value(one).articles)).toEqual([2, 2]);
+      expect(value(await desk.library.counts())).toMatchObject({ articles: 2 });
+    },
+  );
+
   it('embeds only what changed', async () => {
     const desk = start();
     await importAll(desk, [{ articles: [refunds, chargers], macros: [macro('1', '<p>Hello</p>')] }]);

@@ -122,8 +122,7 @@ test('is cancelled and resumed where it stopped', async () => {
   expect(paths.filter((path) => path === paths[0])).toHaveLength(1);
 });
 
-// TODO(2026-12-10): fails since 2026-11-30: after the reload the end is not shown within 40 s; cause not found yet.
-test.fixme('goes on after the tab was reloaded in the middle', async () => {
+test('goes on after the tab was reloaded in the middle', async () => {
   await press('Import articles and macros');
   await expect.poll(() => asked().length, { intervals: [20] }).toBeGreaterThan(2);
   await page.reload();
