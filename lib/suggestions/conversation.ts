@@ -13,10 +13,7 @@ export type Conversation = { customer: string[]; agent: string[]; text: string }
 const maxEarlier = 3;
 const maxFromAgent = 2;
 const maxChars = 1200;
-/**
- * What the agent's part counts beside the customer's, in vector and tokens alike: chosen on the tuning conversations of
- * Stagefinch (article recall@3 .579 at 0, .665 at .5, .658 at .8, .652 at 1.2; 2026-11-30).
- */
+/** What the agent's part counts beside the customer's, in vector and tokens alike; chosen on the tuning conversations of Stagefinch. */
 const agentShare = 0.6;
 /** Tokens of the question that are matched: the time of the second stage grows with them. */
 const maxTokens = 256;

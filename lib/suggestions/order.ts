@@ -3,7 +3,7 @@ import type { TextTools } from './define-suggestion';
 import data from './order.json' with { type: 'json' };
 import { linkTo } from './support';
 
-/** What hits of one kind are ordered by, each in standard deviations among them; keys of `order` in the calibration. */
+/** What hits of one kind are ordered by, each in standard deviations among them; keys of `order.json`. */
 export const orderNames = ['cosine', 'match', 'lead', 'words', 'support'] as const;
 export type OrderFeatures = Record<(typeof orderNames)[number], number>;
 

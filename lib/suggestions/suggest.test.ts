@@ -3,7 +3,7 @@ import type { Encoder } from '../core/engine';
 import { afterKinds, type Suggestion, type SuggestionKind, suggestionKinds } from '../core/suggestion';
 import { defineSuggestion, type SuggestRequest } from './define-suggestion';
 import { suggestionDefinitions } from './registry';
-import { suggest } from './suggest';
+import { readContext, suggest } from './suggest';
 import {
   hashEncoder,
   type Library,
@@ -262,6 +262,28 @@ describe('suggest: articles and tickets', () => {
   it('highlights the sentence inside the passage', async () => {
     const [article] = (await run({ articles: [invoiceArticle] })).of('article');
     expect(article?.passage.slice(article.highlight.start, article.highlight.end)).toBe(answer);
+  });
+
+  it('shows the passage that answers the open turn, where the whole conversation finds another of the same article', async () => {
+    const deps = makeDeps(library({ articles: [invoiceArticle] }));
+    const asked: string[] = [];
+    const search: typeof deps.search = async (query, reading) => {
+      asked.push(query.text);
+      const hits = await deps.search(query, reading);
+      return hits.map((hit) => ({
+        ...hit,
+        passage: { ...hit.passage, heading: query.text === question ? 'now' : 'before' },
+      }));
+    };
+    const ticket = makeTicket([
+      ['customer', 'My invoice for last year is not in the list of invoices.'],
+      ['agent', 'It is under Billing.'],
+      ['customer', question],
+    ]);
+    const context = await readContext(ask({ ticket }), { ...deps, search });
+    const headings = (await context.rank(['article'])).map(({ hit }) => hit.passage.heading);
+    expect([...new Set(headings)]).toEqual(['now']);
+    expect(new Set(asked).size).toBe(2);
   });
 
   it('shows similar tickets, never the one that is open', async () => {

@@ -192,7 +192,8 @@ export async function runKinds(
 
 /**
  * Suggestions of every enabled kind for the present state of a conversation. Kinds are isolated from each other's
- * failures. Rejects only when `signal` aborts. At most three encoder passes for the turn.
+ * failures. Rejects only when `signal` aborts. At most three encoder passes for the turn, and one for each
+ * message before it that is read for the first time.
  */
 export async function suggest(
   request: SuggestRequest,
