@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article, ImportJob } from '../../lib/core/knowledge';
 import { fail, ok } from '../../lib/core/result';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
+import { libraryEn } from '../../lib/strings/library.en';
 import { createMemoryEngine, type MemoryEngine, showPage } from '../../tests/support/page-fakes';
 import { readFile } from '../../tests/support/read-file';
 import { createSiteActions } from '../../tests/support/site-fakes';
@@ -63,6 +64,34 @@ beforeEach(async () => {
   history.replaceState(null, '', location.pathname + location.search);
   await page.viewport(1280, 900);
   await writeSetting('language', 'en');
+});
+
+describe('tabs of the library', () => {
+  const box = (tab: Element) => tab.getBoundingClientRect();
+
+  it('are listed beside the panel in a wide window, arrow down goes on', async () => {
+    const { screen } = await openLibrary();
+    const tabs = screen.getByRole('tab').elements();
+    expect(new Set(tabs.map((tab) => box(tab).left)).size).toBe(1);
+    await userEvent.click(screen.getByRole('tab', { name: 'Articles' }));
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(screen.getByRole('tab', { name: 'Macros' })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it.each([900, 640, 360])('are all in sight in a window of %i px', async (width) => {
+    await page.viewport(width, 900);
+    const { screen } = await openLibrary();
+    const tabs = screen.getByRole('tab').elements();
+    expect(tabs.length).toBeGreaterThan(8);
+    for (const tab of tabs) {
+      expect(box(tab).left).toBeGreaterThanOrEqual(0);
+      expect(box(tab).right).toBeLessThanOrEqual(width);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    await userEvent.click(screen.getByRole('tab', { name: 'Articles' }));
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(screen.getByRole('tab', { name: 'Macros' })).toHaveAttribute('aria-selected', 'true');
+  });
 });
 
 describe('lists of the library', () => {
@@ -300,7 +329,8 @@ describe('the library for everybody', () => {
     Object.assign(engine.health, sampleHealth());
     await engine.savePlaybook({ text: 'One\nIntent: tech.bug\n1. Ask: a' });
     const { screen } = await openLibrary(engine);
-    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === 9);
+    const { label, ...names } = libraryEn.tabs;
+    await vi.waitUntil(() => screen.container.querySelectorAll('[role=tab]').length === Object.keys(names).length);
     for (const tab of screen.getByRole('tab').elements()) {
       await userEvent.click(tab);
       await new Promise((resolve) => setTimeout(resolve, 250));

@@ -98,6 +98,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
           label={text.tabs.label}
           value={tab}
           onChange={setTab}
+          beside
           tabs={tabNames.map((value) => ({ value, label: text.tabs[value], icon: icons[value], panel: panels[value] }))}
           className={styles.tabs}
         />

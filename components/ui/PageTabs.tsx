@@ -1,16 +1,29 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './Icon';
 import styles from './PageTabs.module.css';
 
-/** Tabs with their panels; only the panel in front is mounted. `fill` spreads the tabs over the width. */
+/** Room for a list of tabs beside a panel with two columns of its own. */
+const wideQuery = '(min-width: 1000px)';
+
+function subscribeToWidth(changed: () => void): () => void {
+  const wide = matchMedia(wideQuery);
+  wide.addEventListener('change', changed);
+  return () => wide.removeEventListener('change', changed);
+}
+
+/**
+ * Tabs with their panels; only the panel in front is mounted. `fill` spreads the tabs over the width; `beside` lists them
+ * beside the panel where there is room, and in rows above it elsewhere, so that none is out of sight.
+ */
 export function PageTabs<T extends string>({
   label,
   value,
   onChange,
   tabs,
   fill = false,
+  beside = false,
   className,
 }: {
   label: string;
@@ -18,13 +31,16 @@ export function PageTabs<T extends string>({
   onChange: (value: T) => void;
   tabs: readonly { value: T; label: string; icon?: IconName; panel: ReactNode }[];
   fill?: boolean;
+  beside?: boolean;
   className?: string | undefined;
 }) {
+  const isWide = useSyncExternalStore(subscribeToWidth, () => matchMedia(wideQuery).matches);
   return (
     <Tabs.Root
       value={value}
       onValueChange={(next) => onChange(next as T)}
-      className={classNames(styles.root, fill && styles.fill, className)}
+      orientation={beside && isWide ? 'vertical' : 'horizontal'}
+      className={classNames(styles.root, fill && styles.fill, beside && styles.beside, className)}
     >
       <Tabs.List aria-label={label} className={styles.list} activateOnFocus>
         {tabs.map((tab) => (
