@@ -1,0 +1,57 @@
+/**
+ * What TRUST.md claims, and the measurements behind it. A measurement's `command` is what a person runs to repeat it;
+ * the command ends with `writeTrustResult(name, figures)` of `trust-result.mjs`.
+ * @typedef {{ name: string, command: string }} Measurement
+ * @typedef {{ claim: string, measurements: Measurement[] }} Claim
+ */
+
+/** @type {Claim[]} */
+export const claims = [
+  {
+    claim: 'Privacy: nothing of a conversation leaves the browser',
+    measurements: [{ name: 'privacy', command: 'npm run prove:privacy' }],
+  },
+  {
+    claim: 'Least power: every permission has a reason, and none is spare',
+    measurements: [{ name: 'permissions', command: 'npm run prove:permissions' }],
+  },
+  {
+    claim: 'Hostile pages and content: nothing in a ticket, file or page makes Deskside act',
+    measurements: [{ name: 'content', command: 'npm run prove:content' }],
+  },
+  {
+    claim: 'Personal data is found before it leaves, and taken out of what is kept',
+    measurements: [{ name: 'pii', command: 'npm run prove:pii' }],
+  },
+  {
+    claim: 'Audit: what was shown, used and changed can be read back',
+    measurements: [{ name: 'audit', command: 'npm run prove:audit' }],
+  },
+  {
+    claim: 'Steady: faults are named and outlived',
+    measurements: [
+      { name: 'planted', command: 'npm run prove:planted' },
+      { name: 'life', command: 'npm run life' },
+    ],
+  },
+  {
+    claim: 'Quiet on the page',
+    measurements: [{ name: 'quiet', command: 'npm run prove:quiet' }],
+  },
+  {
+    claim: 'Accessible',
+    measurements: [{ name: 'accessibility', command: 'npm run prove:accessibility' }],
+  },
+  {
+    claim: 'Languages: the whole interface in each',
+    measurements: [{ name: 'languages', command: 'npm run prove:languages' }],
+  },
+  {
+    claim: 'For IT: the same sources give the same bytes',
+    measurements: [{ name: 'build', command: 'npm run prove:build' }],
+  },
+  {
+    claim: 'For IT: what is inside, and under which licences',
+    measurements: [{ name: 'licences', command: 'npm run licences' }],
+  },
+];
