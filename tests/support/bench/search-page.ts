@@ -1,17 +1,18 @@
-import MiniSearch from 'minisearch';
 import { createKnowledgeIndex } from '../../../lib/knowledge/index/knowledge-index.ts';
 import { createVectorBlock, quantiseQuery, writeVector } from '../../../lib/knowledge/index/vector-block.ts';
-import { tokenize } from '../../../lib/knowledge/tokens.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { createIndexStore } from '../../../lib/storage/index-store.ts';
 import { createCorpus, dims } from './search-corpus.ts';
+import { measureFts5, measureHnsw, measureMiniSearch } from './search-rivals.ts';
 
 /** What runs in the page; times in milliseconds. */
 export type SearchBench = {
   measureOurs(size: number, queries: number): Promise<OurTimes>;
   measureLoad(): Promise<{ loadMs: number; passages: number; found: number }>;
   measureScan(size: number, queries: number, sumKernel: number[]): { scan: number[]; sum: number[]; bytes: number };
-  measureMiniSearch(size: number, queries: number): { buildMs: number; times: number[] };
+  measureMiniSearch: typeof measureMiniSearch;
+  measureFts5: typeof measureFts5;
+  measureHnsw: typeof measureHnsw;
 };
 
 type OurTimes = {
@@ -151,39 +152,13 @@ function measureScan(size: number, queries: number, sumKernel: number[]) {
   return { ...times, bytes };
 }
 
-function measureMiniSearch(size: number, queries: number) {
-  const corpus = createCorpus(size);
-  const entries = Array.from({ length: size }, (_, id) => corpus.entry(id, false));
-  const known = new Set<string>();
-  const index = new MiniSearch({
-    fields: ['title', 'heading', 'text'],
-    tokenize: (text) => {
-      const terms = tokenize(text);
-      for (const term of terms) known.add(term);
-      return terms;
-    },
-    processTerm: (term) => term,
-  });
-  const started = performance.now();
-  entries.forEach(({ owner, passages }, id) => {
-    index.add({ id, title: owner.title, heading: passages[0]?.heading, text: passages[0]?.text });
-  });
-  const buildMs = performance.now() - started;
-  const times: number[] = [];
-  for (let at = 0; at < queries * 1.2; at += 1) {
-    const text = corpus.query(entries[(at * 7919) % size]?.passages[0]?.text ?? '', at);
-    const start = performance.now();
-    index.search(text, {
-      tokenize,
-      boost: { title: 2, heading: 1.5 },
-      prefix: (_term, place, terms) => place === terms.length - 1,
-      fuzzy: (term) => (known.has(term) ? false : 1),
-    });
-    if (at >= queries * 0.2) times.push(performance.now() - start);
-  }
-  return { buildMs, times };
-}
-
 Object.assign(globalThis, {
-  searchBench: { measureOurs, measureLoad, measureScan, measureMiniSearch } satisfies SearchBench,
+  searchBench: {
+    measureOurs,
+    measureLoad,
+    measureScan,
+    measureMiniSearch,
+    measureFts5,
+    measureHnsw,
+  } satisfies SearchBench,
 });

@@ -14,9 +14,14 @@ async function openPage(context: BrowserContext): Promise<Page> {
     format: 'iife',
     write: false,
     target: 'chrome130',
+    // SQLite asks for its WASM beside itself.
+    define: { 'import.meta.url': JSON.stringify(`${origin}sqlite.mjs`) },
   });
   const page = await context.newPage();
   await page.route(`${origin}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.route(`${origin}sqlite3.wasm`, (route) =>
+    route.fulfill({ contentType: 'application/wasm', path: 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm' }),
+  );
   await page.goto(origin);
   await page.evaluate(bundle.outputFiles[0]?.text ?? '');
   return page;
@@ -52,6 +57,17 @@ async function measureSize(context: BrowserContext, size: number, sumKernel: num
     [size, queries],
   );
   await fresh.close();
+  const others = await openPage(context);
+  const fts5 = await others.evaluate(
+    ([count, repeats]) => (globalThis as unknown as Bench).searchBench.measureFts5(count as number, repeats as number),
+    [size, queries],
+  );
+  if (fts5.found === 0) throw new Error('SQLite found nothing');
+  const hnsw = await others.evaluate(
+    ([count, repeats]) => (globalThis as unknown as Bench).searchBench.measureHnsw(count as number, repeats as number),
+    [size, queries],
+  );
+  await others.close();
   const [scanMs, sumMs] = [quantile(scan.scan, 0.5), quantile(scan.sum, 0.5)];
   return {
     hybridMs: fine(ours.hybrid),
@@ -73,10 +89,23 @@ async function measureSize(context: BrowserContext, size: number, sumKernel: num
       timesSlowerAtP95: round(quantile(mini.times, 0.95) / quantile(ours.words, 0.95), 10),
       timesSlowerToBuild: round(mini.buildMs / ours.buildMs, 10),
     },
+    sqliteFts5: {
+      byWordsMs: fine(fts5.times),
+      buildMs: Math.round(fts5.buildMs),
+      timesSlowerAtP95: round(quantile(fts5.times, 0.95) / quantile(ours.words, 0.95), 10),
+      timesSlowerToBuild: round(fts5.buildMs / ours.buildMs, 10),
+    },
+    hnswlib: {
+      byVectorMs: fine(hnsw.times),
+      buildMs: Math.round(hnsw.buildMs),
+      recallAt10: round(hnsw.recallAt10, 1000),
+      timesTheScanAtP50: round(quantile(hnsw.times, 0.5) / scanMs),
+    },
   };
 }
 
-/** Times the product's index in Chromium over synthetic passages, beside MiniSearch and a plain sum. Milliseconds. */
+/** Times the product's index in Chromium over synthetic passages, beside MiniSearch, SQLite FTS5, hnswlib and a plain sum. Milliseconds. Not beside sqlite-vec: none of its
+ * WASM builds starts in a page under a licence that lets it be installed here (2026-11-22). */
 export async function measureSearch(context: BrowserContext, sizes: readonly number[]) {
   const sumKernel = [...(await assemble('tests/support/bench/sum-kernel.wat'))];
   const results: Record<string, Awaited<ReturnType<typeof measureSize>>> = {};
