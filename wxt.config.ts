@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { defineConfig } from 'wxt';
+import { interfaceLanguages } from './lib/core/settings';
 import { helpdeskMatches } from './lib/helpdesk/matches';
 
 const ortDist = path.resolve('node_modules/onnxruntime-web/dist');
@@ -14,15 +15,20 @@ const devCsp = "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'";
 
 /** Any site may be asked for, when the agent adds it as a helpdesk; nothing is allowed before. */
 const addable = ['https://*/*', 'http://*/*'];
+/** Languages whose text the content script loads when an agent reads them; English it carries. */
+const loadedLanguages = interfaceLanguages.filter((language) => language !== 'en');
 /**
- * Our style sheet and Arabic text are loaded by our script in the page, which may run on any added site. Their
+ * Our style sheets and the panel's text are loaded by our script in the page, which may run on any added site. Their
  * addresses change with every session (`use_dynamic_url`), so that no page can look for them.
  */
-const pageFiles = ['content-scripts/helpdesk.css', 'content-scripts/teach.css', 'panel-text.ar.js'];
+const pageFiles = [
+  ...['content-scripts/helpdesk.css', 'content-scripts/teach.css'],
+  ...loadedLanguages.map((language) => `panel-text.${language}.js`),
+];
 
-/** The panel's Arabic text as one module, so that a content script loads it only when an agent reads Arabic. */
-async function bundleArabic(): Promise<string> {
-  const entryPoints = ['lib/strings/panel-text.ar.ts'];
+/** The panel's text in one language as one module. */
+async function bundleText(language: string): Promise<string> {
+  const entryPoints = [`lib/strings/panel-text.${language}.ts`];
   const { outputFiles } = await build({
     entryPoints,
     bundle: true,
@@ -86,7 +92,8 @@ export default defineConfig({
     },
     'build:publicAssets': async (_wxt, files) => {
       for (const file of ortFiles) files.push({ absoluteSrc: path.join(ortDist, file), relativeDest: `ort/${file}` });
-      files.push({ contents: await bundleArabic(), relativeDest: 'panel-text.ar.js' });
+      for (const language of loadedLanguages)
+        files.push({ contents: await bundleText(language), relativeDest: `panel-text.${language}.js` });
     },
   },
   vite: () => ({

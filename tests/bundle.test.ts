@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { interfaceLanguages } from '../lib/core/settings.ts';
+import { getPanelStrings } from '../lib/strings/panel.strings.ts';
 
 const chrome = '.output/chrome-mv3';
 const firefox = '.output/firefox-mv2';
@@ -58,19 +60,26 @@ describe('the built extension', () => {
     }
   });
 
-  it('lets pages load its style sheet and its Arabic text alone, at addresses that no page can know', () => {
+  it('lets pages load its style sheets and the panel’s text alone, at addresses that no page can know', () => {
     const parts = manifest(chrome).web_accessible_resources as {
       resources: string[];
       matches: string[];
       use_dynamic_url?: boolean;
     }[];
-    const names = ['content-scripts/helpdesk.css', 'content-scripts/teach.css', 'panel-text.ar.js'];
+    const languages = interfaceLanguages.filter((language) => language !== 'en');
+    const texts = languages.map((language) => `panel-text.${language}.js`);
+    const names = ['content-scripts/helpdesk.css', 'content-scripts/teach.css', ...texts].toSorted();
     expect(parts.flatMap(({ resources }) => resources).toSorted()).toEqual(names);
     // Any site, since the agent may add any.
     for (const { matches, use_dynamic_url } of parts)
       expect([matches, use_dynamic_url]).toEqual([['https://*/*', 'http://*/*'], true]);
     expect(manifest(firefox).web_accessible_resources.toSorted()).toEqual(names);
-    expect(read(chrome, 'panel-text.ar.js').toString()).toMatch(/[\u0600-\u06ff]{4}.*as panelTextAr/s);
+    expect(languages.length).toBeGreaterThan(0);
+    for (const language of languages) {
+      const file = read(chrome, `panel-text.${language}.js`).toString();
+      expect(file).toContain(getPanelStrings(language).onDeviceWhy);
+      expect(file).toMatch(/as panelText\b/);
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { IntentTraining as Training } from '../../lib/core/team-intents';
+import { localeOf } from '../../lib/strings/language';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -11,7 +12,7 @@ export function IntentTraining({ training }: { training: Training }) {
   const text = strings.library.intents.training;
   const train = useTrainIntents();
   const { phase, tookMs, progress, message = '' } = training;
-  const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format((tookMs ?? 0) / 1000);
+  const seconds = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format((tookMs ?? 0) / 1000);
   const words = {
     idle: text.idle,
     reading: text.reading,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { LearningState, Preference } from '../../lib/core/learning';
 import type { LabelStrings } from '../../lib/strings/labels.en';
+import { localeOf } from '../../lib/strings/language';
 import type { LearningStrings } from '../../lib/strings/learning.en';
 import { learningQuery } from '../page/engine-queries';
 import { usePage } from '../page/page-context';
@@ -125,7 +126,7 @@ function Preferences({ state, onForget }: { state: LearningState; onForget: (id:
   }
   const time =
     latestAt &&
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(latestAt));
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(latestAt));
   return (
     <>
       <p className={styles.soft}>

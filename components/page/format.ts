@@ -1,6 +1,5 @@
-import { formatNumber, type InterfaceLanguage, type Strings } from '../../lib/strings';
+import { formatNumber, type InterfaceLanguage, localeOf, type Strings } from '../../lib/strings';
 
-const locale = (language: InterfaceLanguage) => (language === 'ar' ? 'ar-u-nu-latn' : language);
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A size in the largest unit that keeps it at 1 or more (1 kilobyte = 1000 bytes). */
@@ -8,7 +7,7 @@ export function formatBytes(language: InterfaceLanguage, bytes: number): string 
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const value = bytes / 1000 ** power;
   const unit = units[power] ?? 'byte';
-  return new Intl.NumberFormat(locale(language), {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit,
     maximumFractionDigits: value < 10 && power > 0 ? 1 : 0,
@@ -19,12 +18,12 @@ export function formatBytes(language: InterfaceLanguage, bytes: number): string 
 export function formatDay(language: InterfaceLanguage, iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(date);
 }
 
 /** Hours and minutes. `at` in epoch milliseconds. */
 export function formatTime(language: InterfaceLanguage, at: number): string {
-  return new Intl.DateTimeFormat(locale(language), { timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(at);
 }
 
 /** What to call a source: the host of a helpdesk, the name of a file, or practice data for our own origin. */

@@ -1,4 +1,5 @@
 import type { ReplySuggestion } from '../../lib/core/suggestion';
+import { localeOf } from '../../lib/strings/language';
 import { Notice } from '../ui/Notice';
 import styles from './DraftNotes.module.css';
 import { usePanel } from './deps';
@@ -32,7 +33,7 @@ export function DraftNotes({ suggestion }: { suggestion: ReplySuggestion }) {
             <>
               {' · '}
               <time dateTime={past.lastAt}>
-                {new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(lastAt)}
+                {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(lastAt)}
               </time>
             </>
           )}

@@ -1,3 +1,4 @@
+import { localeOf } from '../../lib/strings/language';
 import { layoutFileName } from '../page/layout-file';
 import { Button } from '../ui/Button';
 import { usePanel } from './deps';
@@ -83,7 +84,7 @@ function OffNotice() {
 function PausedNotice({ until }: { until: number | null }) {
   const { strings, language, writeSetting } = usePanel();
   const { states } = strings;
-  const time = until && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(until);
+  const time = until && new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(until);
   return (
     <StateNotice
       icon="pause"

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SimilarTicketSuggestion } from '../../lib/core/suggestion';
+import { localeOf } from '../../lib/strings/language';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Confidence } from './Confidence';
@@ -25,7 +26,7 @@ export function SimilarTicketsCard({ tickets, compose }: { tickets: SimilarTicke
 
 function SimilarTicket({ ticket, compose }: { ticket: SimilarTicketSuggestion; compose: Compose }) {
   const { strings, language } = usePanel();
-  const dates = useMemo(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }), [language]);
+  const dates = useMemo(() => new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }), [language]);
   const seen = new Date(ticket.seenAt);
   const name = ticket.subject || strings.similar.ticket(ticket.ticketId);
   const url = webAddress(ticket.sources[0]?.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/lib/core/settings';
-import { panelTextAr } from '@/lib/strings/panel-text.ar';
+import { panelText as panelTextAr } from '@/lib/strings/panel-text.ar';
 import { panelTextEn } from '@/lib/strings/panel-text.en';
 import { createPanelText } from './panel-text';
 
@@ -9,16 +9,16 @@ const arabic = { ...defaultSettings, language: 'ar' } as const;
 
 describe('createPanelText', () => {
   it('loads Arabic when it is asked for, once', async () => {
-    let loads = 0;
-    const text = createPanelText(async () => {
-      loads += 1;
+    const loads: string[] = [];
+    const text = createPanelText(async (language) => {
+      loads.push(language);
       return panelTextAr;
     });
     expect(await text.prepare(english)).toBe(english);
-    expect(loads).toBe(0);
+    expect(loads).toEqual([]);
     expect(await text.prepare(arabic)).toBe(arabic);
     await text.prepare(arabic);
-    expect(loads).toBe(1);
+    expect(loads).toEqual(['ar']);
     expect(text.get('ar')).toBe(panelTextAr);
     expect(text.get('en')).toBe(panelTextEn);
   });

@@ -4,8 +4,7 @@ import { generalise, type Picks, previewMessages } from '@/lib/helpdesk/teach/ge
 import { watchNoteSwitch } from '@/lib/helpdesk/teach/note-switch';
 import { readSettings, writeSetting } from '@/lib/storage/settings';
 import { direction, resolveLanguage } from '@/lib/strings/language';
-import { teachAr } from '@/lib/strings/teach.ar';
-import { teachEn } from '@/lib/strings/teach.en';
+import { getTeachStrings } from '@/lib/strings/teach.strings';
 import { attachHost } from '../helpdesk.content/host';
 
 /** Keeps the description for this address, which must have been added before. */
@@ -25,7 +24,7 @@ export default defineContentScript({
     const language = resolveLanguage(settings.language);
     const host = await attachHost({ name: 'deskside-teach', styles: 'teach' });
     const stop = mountTeach(host.container, settings.theme, {
-      strings: language === 'ar' ? teachAr : teachEn,
+      strings: getTeachStrings(language),
       direction: direction(language),
       elementAt: (x, y) =>
         document.elementsFromPoint(x, y).find((element) => !element.localName.startsWith('deskside-')),

@@ -1,5 +1,9 @@
 import type { SuggestionKind } from './suggestion';
 
+/** Languages of the interface; `en` first, every language carries the same keys. The others stand as their names sort. */
+export const interfaceLanguages = ['en', 'ar'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
 export type Tone = 'neutral' | 'warm' | 'formal';
 
 /** A helpdesk at an address of its own that the agent added. */
@@ -31,7 +35,7 @@ export type Settings = {
   signature: string;
   agentName: string;
   /** Interface language, or `auto`. */
-  language: 'auto' | 'en' | 'ar';
+  language: 'auto' | InterfaceLanguage;
   /** Theme, or as the page. */
   theme: 'auto' | 'light' | 'dark';
   panelOpen: boolean;

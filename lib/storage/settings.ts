@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { defaultSettings, type Settings } from '../core/settings';
+import { defaultSettings, interfaceLanguages, type Settings } from '../core/settings';
 import { ticksKey } from './ticks';
 
 const shortcut = (fallback: string) => v.fallback(v.string(), fallback);
@@ -32,7 +32,7 @@ const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } 
   tone: v.picklist(['neutral', 'warm', 'formal']),
   signature: v.string(),
   agentName: v.string(),
-  language: v.picklist(['auto', 'en', 'ar']),
+  language: v.picklist(['auto', ...interfaceLanguages]),
   theme: v.picklist(['auto', 'light', 'dark']),
   panelOpen: v.boolean(),
   panelWidthPx: amount(200, 1200),

@@ -1,8 +1,13 @@
 import type { InterfaceLanguage } from './language';
-import { panelTextAr } from './panel-text.ar';
+import { panelText as panelTextAr } from './panel-text.ar';
 import { type PanelText, panelTextEn } from './panel-text.en';
+
+const texts: Record<InterfaceLanguage, PanelText> = {
+  en: panelTextEn,
+  ar: panelTextAr,
+};
 
 /** Text of the panel in every language, for the extension's own pages; the content script carries English alone. */
 export function getPanelStrings(language: InterfaceLanguage): PanelText {
-  return language === 'ar' ? panelTextAr : panelTextEn;
+  return texts[language];
 }

@@ -1,51 +1,167 @@
 import { describe, expect, it } from 'vitest';
-import { direction, getStrings, interfaceLanguages, plural, resolveLanguage } from './index';
+import type { LearntKind } from '../core/learning';
+import type { SilenceReason } from '../core/suggestion';
+import { direction, getStrings, type InterfaceLanguage, interfaceLanguages, plural, resolveLanguage } from './index';
+import { formatNumber, languageNames, localeOf } from './language';
 import { getPanelStrings } from './panel.strings';
+import { getTeachStrings } from './teach.strings';
 
-/** Every path of an object with the type of what stands there. */
-function describePaths(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
-  return Object.entries(value).flatMap(([key, inner]) => describePaths(inner, path ? `${path}/${key}` : key));
+type Text = string | ((...given: unknown[]) => string);
+
+/** Functions whose first value chooses the sentence, with what it may be. */
+const reasons: Record<SilenceReason, true> = {
+  'no-open-turn': true,
+  'no-knowledge': true,
+  'low-confidence': true,
+  'language-unsupported': true,
+  'placeholder-unfilled': true,
+  'no-playbook': true,
+  'playbook-finished': true,
+  'no-memory': true,
+  'memory-off': true,
+  resolved: true,
+  'model-unavailable': true,
+  'too-short': true,
+  'not-now': true,
+  failed: true,
+};
+const learnt: Record<LearntKind, true> = { macro: true, article: true, past: true, playbook: true };
+const chosen: Record<string, string[]> = {
+  'panel/silent/because': Object.keys(reasons),
+  'library/learning/name': Object.keys(learnt),
+};
+
+/** Every text of a language by its path: a string, or a function that makes one. */
+function textsOf(language: InterfaceLanguage): Map<string, Text> {
+  const found = new Map<string, Text>();
+  const visit = (value: unknown, path: string) => {
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) visit(inner, path ? `${path}/${key}` : key);
+    else if (path in chosen && typeof value === 'function')
+      for (const key of chosen[path] ?? []) found.set(`${path}/${key}`, (...rest) => value(key, ...rest));
+    else found.set(path, value as Text);
+  };
+  visit({ ...getStrings(language), teach: getTeachStrings(language) }, '');
+  return found;
 }
 
+/** What a function of the interface says of two kinds of values: shares that are no whole numbers, and names. */
+const given = [
+  [0.41, 0.52, 0.63, 0.74],
+  ['Qa1', 'Qb2', 'Qc3', 'Qd4'],
+];
+const marks = ['41', '52', '63', '74', 'Qa1', 'Qb2', 'Qc3', 'Qd4'];
+function say(text: Text, values: unknown[]): string {
+  if (typeof text === 'string') return text;
+  try {
+    return String(text(...values));
+  } catch (error) {
+    return `throws ${(error as Error).name}`;
+  }
+}
+
+/** Texts that may read as in English, and why. Whatever else is equal was not translated. */
+const sameAsEnglish: [pattern: RegExp, why: string][] = [
+  [/^(panel\/name|popup\/title|library\/replay\/suggested)$/, 'the name of the product'],
+  [
+    /\/(percent|kindCount|filterCount|withShare|counted|because|milliseconds)$/,
+    'figures and the values given, no words',
+  ],
+];
+const sameWord: Partial<Record<InterfaceLanguage, string[]>> = {};
+
+const english = textsOf('en');
+const others = interfaceLanguages.filter((language) => language !== 'en');
+
 describe('interface text', () => {
-  it('has the same keys in every language', () => {
-    const english = describePaths(getStrings('en')).sort();
-    expect(english.length).toBeGreaterThan(150);
-    for (const language of interfaceLanguages) expect(describePaths(getStrings(language)).sort()).toEqual(english);
+  it('is there to be compared', () => {
+    expect(english.size).toBeGreaterThan(500);
+    expect(others.length).toBeGreaterThan(0);
   });
 
-  it('leaves no text of the panel in English when the language is Arabic', () => {
-    const english = new Set(collectTexts(getPanelStrings('en')));
-    const same = collectTexts(getPanelStrings('ar')).filter((text) => english.has(text) && text !== 'Deskside');
-    expect(english.size).toBeGreaterThan(100);
-    expect(same).toEqual([]);
+  it.each(others)('%s has the keys of English, and functions that take as much', (language) => {
+    const shape = (texts: Map<string, Text>) =>
+      [...texts].map(([path, text]) => `${path}: ${typeof text === 'string' ? 'text' : text.length}`).sort();
+    // A function may ignore a trailing value, not take more than it is given.
+    const plain = (texts: Map<string, Text>) => shape(texts).map((line) => line.replace(/\d+$/, 'function'));
+    expect(plain(textsOf(language))).toEqual(plain(english));
+    const longer = [...textsOf(language)].filter(([path, text]) => text.length > (english.get(path)?.length ?? 0));
+    expect(longer.filter(([, text]) => typeof text !== 'string').map(([path]) => path)).toEqual([]);
   });
 
-  it('picks the plural form that Arabic asks for', () => {
+  it.each(others)('%s leaves nothing empty and nothing in English', (language) => {
+    const allowed = (path: string) =>
+      sameAsEnglish.some(([pattern]) => pattern.test(path)) || sameWord[language]?.includes(path);
+    for (const [path, text] of textsOf(language))
+      for (const values of given) {
+        const said = say(text, values);
+        expect.soft(said.trim(), `${language} ${path}`).not.toBe('');
+        if (!allowed(path)) expect.soft(said, `${language} ${path}`).not.toBe(say(english.get(path) ?? '', values));
+      }
+  });
+
+  it.each(others)('%s says every value that English says', (language) => {
+    const kept = (text: Text, values: unknown[]) => marks.filter((mark) => say(text, values).includes(mark));
+    const braces = (text: Text) => (typeof text === 'string' ? text.match(/\{\{[^}]*\}\}/g) : null);
+    let seen = 0;
+    for (const [path, text] of textsOf(language))
+      for (const values of given) {
+        const wanted = kept(english.get(path) ?? '', values);
+        seen += wanted.length;
+        expect.soft(kept(text, values), `${language} ${path}`).toEqual(wanted);
+        expect.soft(braces(text), `${language} ${path}`).toEqual(braces(english.get(path) ?? ''));
+      }
+    expect(seen).toBeGreaterThan(200);
+  });
+
+  it('gives the panel the same text as the pages', () => {
+    for (const language of interfaceLanguages) {
+      const { panel, labels } = getStrings(language);
+      expect(getPanelStrings(language)).toEqual({ ...panel, labels });
+    }
+  });
+
+  it('picks the plural form that a language asks for', () => {
     const items = (count: number) => getPanelStrings('ar').knowledge.paused(count);
     expect(new Set([1, 2, 3, 11, 100].map(items)).size).toBe(5);
     expect(plural('en', 1, { one: '# item', other: '# items' })).toBe('1 item');
     expect(plural('en', 1200, { one: '# item', other: '# items' })).toBe('1,200 items');
+    for (const language of interfaceLanguages) {
+      const { articles } = getStrings(language).page.counts;
+      expect.soft(articles(5), language).toContain('5');
+      expect.soft(articles(5).replace('5', '1'), language).not.toBe(articles(1));
+    }
   });
 
   it.each([
     ['auto', ['ar-EG', 'en'], 'ar'],
     ['auto', ['sv', 'AR'], 'ar'],
-    ['auto', ['sv', 'de'], 'en'],
+    ['auto', ['sv', 'nl'], 'en'],
+    ['auto', ['en-GB', 'ar'], 'en'],
+    ['auto', ['arz', 'ar'], 'ar'],
     ['auto', [], 'en'],
     ['en', ['ar'], 'en'],
   ] as const)('resolves %s with %j to %s', (setting, preferred, expected) => {
     expect(resolveLanguage(setting, preferred)).toBe(expected);
   });
 
-  it('writes Arabic from right to left', () => {
-    expect([direction('en'), direction('ar')]).toEqual(['ltr', 'rtl']);
+  it.each([
+    ['en', ['ar', 'en-GB'], 'en-GB'],
+    ['en', ['en-u-ca-japanese', 'engb'], 'en'],
+    ['ar', ['ar-SA'], 'ar-u-nu-latn'],
+  ] as const)('writes numbers and dates of %s for %j as in %s', (language, preferred, expected) => {
+    expect(localeOf(language, preferred)).toBe(expected);
+  });
+
+  it('writes Arabic from right to left with Latin digits, all others from left to right', () => {
+    for (const language of interfaceLanguages) expect(direction(language)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(formatNumber('ar', 1200)).toMatch(/^1.?200$/);
+  });
+
+  it('offers each language under its own name', () => {
+    for (const language of interfaceLanguages) {
+      const own = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? '';
+      expect(languageNames[language].toLowerCase()).toBe(own.toLowerCase());
+    }
   });
 });
-
-function collectTexts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(collectTexts);
-}
