@@ -1,0 +1,25 @@
+import type { ModelCardStrings } from './model-card.en';
+
+export const modelCardDe: ModelCardStrings = {
+  open: 'Über diese Signale',
+  openModels: 'Über die Modelle',
+  title: 'Die Modelle und was sie können',
+  intro: 'Beide laufen in diesem Browser. Ihre Karten, Wort für Wort und Zahl für Zahl:',
+  close: 'Schließen',
+  loading: 'Karten werden gelesen',
+  failed: 'Die Karten konnten nicht gelesen werden.',
+  base: 'Grundlage',
+  baseLicense: 'Lizenz der Grundlage',
+  package: 'Bezogen von',
+  languages: 'Sprachen',
+  signals: 'Signale',
+  signalsNone: 'Noch keine: Es findet Wissen und ordnet Antworten',
+  trainedOn: 'Daten',
+  scores: 'Ergebnisse',
+  limits: 'Grenzen',
+  reproduce: 'So lässt es sich nachrechnen',
+  unstated: 'Die Karte sagt es nicht.',
+  more: 'Alle weiteren Zahlen der Karte',
+  name: 'Bezeichnung',
+  value: 'Wert',
+};

@@ -1,0 +1,25 @@
+import type { ModelCardStrings } from './model-card.en';
+
+export const modelCardFr: ModelCardStrings = {
+  open: 'À propos de ces signaux',
+  openModels: 'À propos des modèles',
+  title: 'Les modèles et leurs capacités',
+  intro: 'Tous deux fonctionnent dans ce navigateur. Voici leurs fiches, mot pour mot et chiffre pour chiffre :',
+  close: 'Fermer',
+  loading: 'Lecture des fiches',
+  failed: 'Impossible de lire les fiches.',
+  base: 'Modèle de base',
+  baseLicense: 'Licence du modèle de base',
+  package: 'Provenance',
+  languages: 'Langues',
+  signals: 'Signaux',
+  signalsNone: 'Aucun pour l’instant : il cherche dans la base et classe les réponses',
+  trainedOn: 'Données',
+  scores: 'Résultats',
+  limits: 'Limites',
+  reproduce: 'Comment reproduire',
+  unstated: 'La fiche ne le dit pas.',
+  more: 'Tous les autres chiffres de la fiche',
+  name: 'Nom',
+  value: 'Valeur',
+};
