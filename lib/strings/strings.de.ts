@@ -1,3 +1,4 @@
+import { failuresDe } from './failures.de';
 import { labelsDe } from './labels.de';
 import { libraryDe } from './library.de';
 import { pageDe } from './page.de';
@@ -8,6 +9,7 @@ import type { Strings } from './strings.en';
 
 /** All text of the extension's own pages, German. */
 export const stringsDe: Strings = {
+  failures: failuresDe,
   labels: labelsDe,
   page: pageDe,
   panel: panelDe,

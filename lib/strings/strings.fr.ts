@@ -1,3 +1,4 @@
+import { failuresFr } from './failures.fr';
 import { labelsFr } from './labels.fr';
 import { libraryFr } from './library.fr';
 import { pageFr } from './page.fr';
@@ -8,6 +9,7 @@ import type { Strings } from './strings.en';
 
 /** All text of the extension's own pages, French. */
 export const stringsFr: Strings = {
+  failures: failuresFr,
   labels: labelsFr,
   page: pageFr,
   panel: panelFr,
