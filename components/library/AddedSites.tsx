@@ -64,7 +64,7 @@ function SiteRow({ site, deps }: { site: AddedSite; deps: LibraryDeps }) {
 }
 
 function ImportDescription({ site, deps: { sites, readFile } }: { site: AddedSite; deps: LibraryDeps }) {
-  const { strings, showToast } = usePage();
+  const { strings, showToast, say } = usePage();
   const text = strings.library.sites;
   const { put } = useAddedSites();
   const input = useRef<HTMLInputElement>(null);
@@ -73,7 +73,7 @@ function ImportDescription({ site, deps: { sites, readFile } }: { site: AddedSit
     const read = await readFile(file, { signal: new AbortController().signal });
     if (!read.ok) return showToast('warn', text.unreadable(file.name));
     const checked = sites.checkDescription(read.value.text);
-    if (!checked.ok) return showToast('warn', checked.error.message);
+    if (!checked.ok) return showToast('warn', say(checked.error.message));
     await put(site.origin, { type: 'taught', taught: read.value.text });
     showToast('good', text.imported(checked.value.name));
   };

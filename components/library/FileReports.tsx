@@ -33,7 +33,7 @@ function Report({
 }: {
   report: FileReport;
 }) {
-  const { strings } = usePage();
+  const { strings, say } = usePage();
   const { counts } = strings.page;
   const text = strings.library.files;
   const found = [
@@ -68,7 +68,7 @@ function Report({
             // biome-ignore lint/suspicious/noArrayIndexKey: problems of a finished report never move.
             <li key={index} dir="auto">
               {line !== null && <strong>{text.line(line)} </strong>}
-              {message}
+              {say(message)}
             </li>
           ))}
         </ul>
@@ -78,14 +78,15 @@ function Report({
 }
 
 function Failed({ failure }: { failure: Failure }) {
-  const text = usePage().strings.library.files;
+  const { strings, say } = usePage();
+  const text = strings.library.files;
   const reasons: Record<string, string> = text.failures;
   return (
     <span className={styles.row}>
       <Chip tone="bad" icon="alert">
         {text.failed}
       </Chip>
-      <span>{Object.hasOwn(reasons, failure.kind) ? reasons[failure.kind] : failure.message}</span>
+      <span>{Object.hasOwn(reasons, failure.kind) ? reasons[failure.kind] : say(failure.message)}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../../lib/core/knowledge';
+import { colon } from '../../lib/strings/punctuation';
 import { nameSource } from '../page/format';
 import { usePage } from '../page/page-context';
 import { webAddress } from '../panel/reply-html';
@@ -19,7 +20,7 @@ export function splitPassage({ passage, quote }: Pick<Hit, 'passage' | 'quote'>)
 
 /** One hit: what it is and where from, the best passage with the best sentence marked, and the scores. */
 export function HitCard({ hit }: { hit: Hit }) {
-  const { strings } = usePage();
+  const { strings, language } = usePage();
   const text = strings.library.search;
   const [before, quote, after] = splitPassage(hit);
   const url = webAddress(hit.url);
@@ -31,7 +32,12 @@ export function HitCard({ hit }: { hit: Hit }) {
           <bdi>{hit.title}</bdi>
         </h3>
         {url && (
-          <a href={url} target="_blank" rel="noreferrer" aria-label={`${strings.library.list.open}: ${hit.title}`}>
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`${strings.library.list.open}${colon(language)}${hit.title}`}
+          >
             <Icon name="open" />
           </a>
         )}

@@ -24,7 +24,8 @@ export function IntentEditor({
   all: TeamIntent[];
   onOpen: (id: string | null) => void;
 }) {
-  const text = usePage().strings.library.intents;
+  const { strings, say } = usePage();
+  const text = strings.library.intents;
   const [name, setName] = useState(intent?.name ?? '');
   const [lines, setLines] = useState(intent?.examples.join('\n') ?? '');
   const [error, setError] = useState<string>();
@@ -46,7 +47,7 @@ export function IntentEditor({
       }
       onOpen(id);
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason));
+      setError(say(reason instanceof Error ? reason.message : String(reason)));
     }
   };
   return (

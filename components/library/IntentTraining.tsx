@@ -8,7 +8,7 @@ import { useTrainIntents } from './use-intents';
 
 /** How far the training is; it can be stopped and started again. */
 export function IntentTraining({ training }: { training: Training }) {
-  const { strings, language } = usePage();
+  const { strings, language, say } = usePage();
   const text = strings.library.intents.training;
   const train = useTrainIntents();
   const { phase, tookMs, progress, message = '' } = training;
@@ -19,7 +19,7 @@ export function IntentTraining({ training }: { training: Training }) {
     training: text.training,
     ready: tookMs === null ? text.readyBefore : text.ready(seconds),
     cancelled: text.cancelled,
-    failed: text.failed(message),
+    failed: text.failed(say(message)),
   };
   const isBusy = phase === 'reading' || phase === 'training';
   const canStart = phase === 'cancelled' || phase === 'failed';

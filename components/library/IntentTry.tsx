@@ -10,7 +10,7 @@ import { useSettled } from './use-settled';
 
 /** A field that says what the team's intents make of a sentence. */
 export function IntentTry({ state }: { state: IntentsState }) {
-  const { engine, strings } = usePage();
+  const { engine, strings, say } = usePage();
   const text = strings.library.intents.try;
   const [words, setWords] = useState('');
   const settled = useSettled(words.trim(), 150);
@@ -34,7 +34,7 @@ export function IntentTry({ state }: { state: IntentsState }) {
             {guess.intent && <span className={styles.soft}>{text.sure(guess.confidence)}</span>}
           </>
         )}
-        {query.isError && <span className={styles.soft}>{query.error.message}</span>}
+        {query.isError && <span className={styles.soft}>{say(query.error.message)}</span>}
       </p>
     </section>
   );

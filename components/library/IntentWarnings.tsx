@@ -1,4 +1,5 @@
 import type { IntentsState, IntentWarning } from '../../lib/core/team-intents';
+import { formatList } from '../../lib/strings/punctuation';
 import { usePage } from '../page/page-context';
 import { Notice } from '../ui/Notice';
 import styles from './Library.module.css';
@@ -8,7 +9,8 @@ const shown = 8;
 
 /** What may make the intents less sure, the worst first. */
 export function IntentWarnings({ state: { intents, warnings } }: { state: IntentsState }) {
-  const text = usePage().strings.library.intents.warnings;
+  const { strings } = usePage();
+  const text = strings.library.intents.warnings;
   if (warnings.length === 0) return null;
   const nameOf = (id: string) => intents.find((one) => one.id === id)?.name ?? id;
   return (
@@ -23,10 +25,13 @@ export function IntentWarnings({ state: { intents, warnings } }: { state: Intent
 }
 
 function Warning({ warning, nameOf }: { warning: IntentWarning; nameOf: (id: string) => string }) {
-  const text = usePage().strings.library.intents.warnings;
+  const { strings, language } = usePage();
+  const text = strings.library.intents.warnings;
   if (warning.kind === 'few') return <Notice tone="info">{text.few(nameOf(warning.intent), warning.count)}</Notice>;
   if (warning.kind === 'duplicate')
-    return <Notice tone="warn">{text.duplicate(warning.text, warning.intents.map(nameOf).join(', '))}</Notice>;
+    return (
+      <Notice tone="warn">{text.duplicate(warning.text, formatList(language, warning.intents.map(nameOf)))}</Notice>
+    );
   const [first, second] = warning.intents.map(nameOf) as [string, string];
   const say = warning.examples.length > 0 ? text.overlap : text.overlapPlain;
   return (

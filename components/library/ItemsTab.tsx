@@ -103,12 +103,12 @@ export function ItemsTab({ kind, onOpenSources }: { kind: 'article' | 'macro'; o
 }
 
 function useRemoveItem(kind: 'article' | 'macro') {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id }: { id: string; title: string }) => unwrap(engine.remove({ kind, id })),
     onSuccess: (_done, { title }) => showToast('good', strings.library.list.removed(title)),
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
     onSettled: () => client.invalidateQueries(),
   });
 }

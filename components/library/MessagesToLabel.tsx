@@ -10,7 +10,7 @@ import { useEditIntents } from './use-intents';
 
 /** Messages of past tickets that would teach most, to be added to an intent. Looked for when it is asked for. */
 export function MessagesToLabel({ intents }: { intents: TeamIntent[] }) {
-  const { engine, strings, settings } = usePage();
+  const { engine, strings, settings, say } = usePage();
   const text = strings.library.intents.label;
   const query = useQuery({
     queryKey: ['library', 'messages-to-label'],
@@ -33,7 +33,7 @@ export function MessagesToLabel({ intents }: { intents: TeamIntent[] }) {
           </Button>
         </div>
       )}
-      {query.isError && !isOff && <p className={styles.soft}>{query.error.message}</p>}
+      {query.isError && !isOff && <p className={styles.soft}>{say(query.error.message)}</p>}
       {!isOff && left?.length === 0 && <p className={styles.soft}>{text.none}</p>}
       {!isOff && left?.map((message) => <ToLabel key={message.text} message={message} intents={intents} />)}
     </section>

@@ -11,7 +11,7 @@ import { TextField } from '../ui/TextField';
 import styles from './Library.module.css';
 import { PlaybookPreview } from './PlaybookPreview';
 import type { Open } from './PlaybooksTab';
-import { findLine, readLineFailure } from './playbook-text';
+import { failedLine, findLine } from './playbook-text';
 
 /** A playbook as text with its preview. What the engine cannot read is shown by line, and that line is selected. */
 export function PlaybookEditor({
@@ -25,13 +25,13 @@ export function PlaybookEditor({
   onSaved: (playbook: Playbook) => void;
   onRemoved: () => void;
 }) {
-  const { strings } = usePage();
+  const { strings, say } = usePage();
   const text = strings.library.playbooks;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [error, setError] = useState<string>();
   const showLine = (message: string) => {
-    const { line, reason } = readLineFailure(message);
-    setError(line === null ? reason : `${text.line(line)}: ${reason}`);
+    const line = failedLine(message);
+    setError(say(message));
     if (line === null) return;
     const { start, end } = findLine(open.text, line);
     field.current?.focus();
@@ -86,7 +86,7 @@ export function PlaybookEditor({
 }
 
 function useSave(open: Open, onSaved: (playbook: Playbook) => void, showLine: (message: string) => void) {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(engine.savePlaybook({ ...(open.id ? { id: open.id } : {}), text: open.text })),
@@ -96,17 +96,17 @@ function useSave(open: Open, onSaved: (playbook: Playbook) => void, showLine: (m
       await client.invalidateQueries();
     },
     onError: (error) =>
-      failureKind(error) === 'disconnected' ? showToast('warn', error.message) : showLine(error.message),
+      failureKind(error) === 'disconnected' ? showToast('warn', say(error.message)) : showLine(error.message),
   });
 }
 
 function useRemove(onRemoved: () => void) {
-  const { engine, showToast } = usePage();
+  const { engine, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => unwrap(engine.remove({ kind: 'playbook', id })),
     onSuccess: onRemoved,
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
     onSettled: () => client.invalidateQueries(),
   });
 }

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
 import type { ReplayState } from '../../lib/core/replay';
-import type { Strings } from '../../lib/strings';
-import { usePage } from '../page/page-context';
+import { type Page, usePage } from '../page/page-context';
 import { failureKind } from '../query-client';
 import { Button } from '../ui/Button';
 import { classNames } from '../ui/class-names';
@@ -10,11 +9,12 @@ import { ProgressBar } from '../ui/ProgressBar';
 import styles from './Library.module.css';
 
 /** Why no replay could start, in the agent's language where it is a known reason. */
-function explain(error: Error, { replay, files }: Strings['library']): string {
+function explain(error: Error, { strings, say }: Page): string {
+  const { replay, files } = strings.library;
   const kind = failureKind(error) ?? '';
   const reasons: Record<string, string> = { ...files.failures, ...replay.failures };
-  if (kind === 'no-tickets') return replay.noTickets(error.message);
-  return Object.hasOwn(reasons, kind) ? (reasons[kind] ?? '') : error.message;
+  if (kind === 'no-tickets') return replay.noTickets(say(error.message));
+  return Object.hasOwn(reasons, kind) ? (reasons[kind] ?? '') : say(error.message);
 }
 
 type Props = {
@@ -28,7 +28,8 @@ type Props = {
 
 /** Where the past tickets come from. */
 export function ReplayLoad({ state, error, isStarting, onFile, onKept, onClear }: Props) {
-  const { strings, settings } = usePage();
+  const page = usePage();
+  const { strings, settings } = page;
   const text = strings.library.replay;
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -67,7 +68,7 @@ export function ReplayLoad({ state, error, isStarting, onFile, onKept, onClear }
       {isStarting && <ProgressBar label={strings.page.loading} value={null} />}
       {error && !isStarting && (
         <div role="alert">
-          <Notice tone="bad">{explain(error, strings.library)}</Notice>
+          <Notice tone="bad">{explain(error, page)}</Notice>
         </div>
       )}
       {state.source && <Loaded state={state} source={state.source} onClear={onClear} />}
@@ -78,7 +79,7 @@ export function ReplayLoad({ state, error, isStarting, onFile, onKept, onClear }
 type LoadedProps = { state: ReplayState; source: NonNullable<ReplayState['source']>; onClear: () => void };
 
 function Loaded({ state, source: { name, tickets, problems, problemCount }, onClear }: LoadedProps) {
-  const { strings } = usePage();
+  const { strings, say } = usePage();
   const text = strings.library.replay;
   return (
     <>
@@ -97,7 +98,7 @@ function Loaded({ state, source: { name, tickets, problems, problemCount }, onCl
               // biome-ignore lint/suspicious/noArrayIndexKey: problems of a file that was read never move.
               <li key={index} dir="auto">
                 {line !== null && <strong>{strings.library.files.line(line)} </strong>}
-                {message}
+                {say(message)}
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import type { ReplayChange, ReplayState, ReplayTotals as Totals } from '../../lib/core/replay';
 import { suggestionKinds } from '../../lib/core/suggestion';
-import type { Strings } from '../../lib/strings';
+import { colon } from '../../lib/strings/punctuation';
 import type { ReplayStrings } from '../../lib/strings/replay.en';
 import { formatNumber } from '../page/format';
-import { usePage } from '../page/page-context';
+import { type Page, usePage } from '../page/page-context';
 import { Chip } from '../ui/Chip';
 import { classNames } from '../ui/class-names';
 import styles from './Library.module.css';
@@ -32,11 +32,13 @@ function rowsOf(text: ReplayStrings, count: (value: number) => string): Row[] {
 }
 
 /** The change in words, one part each. */
-function sayChange(change: ReplayChange, { library: { replay }, popup, labels }: Strings): string[] {
+function sayChange(change: ReplayChange, { strings, language }: Page): string[] {
+  const { library, popup, labels } = strings;
+  const { replay } = library;
   const { tone, learnFromChoices, rememberTickets, kinds = {} } = change;
   const say = (name: string, isOn: boolean) => (isOn ? replay.on(name) : replay.off(name));
   return [
-    ...(tone ? [`${popup.reply.tone}: ${popup.reply.tones[tone]}`] : []),
+    ...(tone ? [`${popup.reply.tone}${colon(language)}${popup.reply.tones[tone]}`] : []),
     ...(learnFromChoices === undefined ? [] : [say(replay.learning, learnFromChoices)]),
     ...(rememberTickets === undefined ? [] : [say(replay.memory, rememberTickets)]),
     ...suggestionKinds.flatMap((kind) => {
@@ -84,7 +86,8 @@ export function ReplayTotals({ state }: { state: ReplayState }) {
 }
 
 function Difference({ state: { change, differing } }: { state: ReplayState }) {
-  const { strings } = usePage();
+  const page = usePage();
+  const { strings } = page;
   const text = strings.library.replay;
   if (!change || !differing) return null;
   const kinds = suggestionKinds.filter((kind) => differing.kinds[kind] !== undefined);
@@ -92,7 +95,7 @@ function Difference({ state: { change, differing } }: { state: ReplayState }) {
     <div className={styles.stack}>
       <p className={own.line}>
         {text.changes}{' '}
-        {sayChange(change, strings).map((part) => (
+        {sayChange(change, page).map((part) => (
           <Chip key={part} tone="accent">
             {part}
           </Chip>

@@ -1,5 +1,6 @@
 import type { ReplayAnswer, ReplayedReply, ReplayedTurn } from '../../lib/core/replay';
 import type { SilenceReason } from '../../lib/core/suggestion';
+import { colon, formatList } from '../../lib/strings/punctuation';
 import { usePage } from '../page/page-context';
 import { Chip } from '../ui/Chip';
 import { classNames } from '../ui/class-names';
@@ -9,7 +10,7 @@ import own from './ReplayTab.module.css';
 
 /** One answer of an agent with what Deskside would have suggested there. */
 export function ReplayTurn({ turn }: { turn: ReplayedTurn }) {
-  const { strings } = usePage();
+  const { strings, language } = usePage();
   const text = strings.library.replay;
   const { ticketId, subject, question, real, now, changed, differing } = turn;
   return (
@@ -20,7 +21,12 @@ export function ReplayTurn({ turn }: { turn: ReplayedTurn }) {
         </h3>
         {differing.length > 0 && (
           <Chip tone="accent" icon="reload">
-            {text.changedChip}: {differing.map((kind) => strings.labels.kinds[kind]).join(', ')}
+            {text.changedChip}
+            {colon(language)}
+            {formatList(
+              language,
+              differing.map((kind) => strings.labels.kinds[kind]),
+            )}
           </Chip>
         )}
       </div>
@@ -68,7 +74,7 @@ function Column(props: { title: string; isAccented?: boolean; children: React.Re
 }
 
 function Answer({ answer }: { answer: ReplayAnswer }) {
-  const { strings } = usePage();
+  const { strings, language } = usePage();
   const text = strings.library.replay;
   const { reply, articles, nextStep, others, silent } = answer;
   const replySilence = silent.find(({ kind }) => kind === 'reply');
@@ -79,7 +85,9 @@ function Answer({ answer }: { answer: ReplayAnswer }) {
       {reply && <Reply reply={reply} />}
       {replySilence && (
         <p className={own.silence}>
-          <Icon name="silent" /> {strings.panel.silent.without.reply}: <Because {...replySilence} />
+          <Icon name="silent" /> {strings.panel.silent.without.reply}
+          {colon(language)}
+          <Because {...replySilence} />
         </p>
       )}
       {isEmpty && <p className={styles.soft}>{text.nothing}</p>}
@@ -110,7 +118,9 @@ function Answer({ answer }: { answer: ReplayAnswer }) {
           <ul className={styles.problems}>
             {rest.map((one) => (
               <li key={one.kind}>
-                {strings.panel.silent.without[one.kind]}: <Because {...one} />
+                {strings.panel.silent.without[one.kind]}
+                {colon(language)}
+                <Because {...one} />
               </li>
             ))}
           </ul>
@@ -131,7 +141,7 @@ function Because({ why, confidence }: { why: SilenceReason; confidence?: number 
 }
 
 function Reply({ reply: { text: words, sources, confidence, kept, isSameSource, agrees } }: { reply: ReplayedReply }) {
-  const { strings } = usePage();
+  const { strings, language } = usePage();
   const text = strings.library.replay;
   return (
     <>
@@ -147,7 +157,7 @@ function Reply({ reply: { text: words, sources, confidence, kept, isSameSource, 
       <ul className={own.sources}>
         {sources.map(({ kind, id, title, quote, start }) => (
           <li key={`${kind} ${id} ${start}`} dir="auto" title={quote}>
-            {strings.panel.source[kind]}: {title}
+            {`${strings.panel.source[kind]}${colon(language)}${title}`}
           </li>
         ))}
       </ul>

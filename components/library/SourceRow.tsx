@@ -29,7 +29,7 @@ export function SourceRow({
   tab: HelpdeskTab | undefined;
   tabs: HelpdeskTabs;
 }) {
-  const { strings, language } = usePage();
+  const { strings, language, say } = usePage();
   const text = strings.library.sources;
   const { counts, importing } = strings.page;
   const name = nameSource(strings, source);
@@ -55,7 +55,7 @@ export function SourceRow({
       <ImportProgress job={job} name={name} />
       {job && (job.status === 'failed' || job.status === 'paused') && (
         <p className={styles.soft}>
-          {job.message} {text.retryHint}
+          {job.message && say(job.message)} {text.retryHint}
         </p>
       )}
       {job && job.problems.length > 0 && (
@@ -67,7 +67,7 @@ export function SourceRow({
           <ul className={styles.problems} tabIndex={0}>
             {[...new Set(job.problems)].map((problem) => (
               <li key={problem} dir="auto">
-                {problem}
+                {say(problem)}
               </li>
             ))}
           </ul>
@@ -78,13 +78,13 @@ export function SourceRow({
 }
 
 function RemoveSource({ source, name }: { source: string; name: string }) {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   const text = strings.library.sources;
   const remove = useMutation({
     mutationFn: () => unwrap(engine.removeSource(source)),
     onSuccess: () => showToast('good', text.removed(name)),
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
     onSettled: () => client.invalidateQueries(),
   });
   const words = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Playbook, stepKinds } from '../../lib/core/knowledge';
-import { findLine, previewPlaybook, readLineFailure, writePlaybook } from './playbook-text';
+import { failedLine, findLine, previewPlaybook, writePlaybook } from './playbook-text';
 
 describe('the text of a playbook', () => {
   it('is read back as it was written', () => {
@@ -42,10 +42,10 @@ describe('the text of a playbook', () => {
   });
 
   it.each([
-    ['Line 3: the step is empty', { line: 3, reason: 'the step is empty' }],
-    ['The database is locked.', { line: null, reason: 'The database is locked.' }],
+    ['Line 3: the step is empty', 3],
+    ['The database is locked.', null],
   ])('tells the line of “%s”', (message, expected) => {
-    expect(readLineFailure(message)).toEqual(expected);
+    expect(failedLine(message)).toBe(expected);
   });
 
   it.each([

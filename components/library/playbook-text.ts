@@ -56,12 +56,10 @@ export function previewPlaybook(text: string): Preview {
   return preview;
 }
 
-/** The 1-based line a failure speaks of (`Line 3: …`) and the reason without it; line null when it names none. */
-export function readLineFailure(message: string): { line: number | null; reason: string } {
-  const found = /^Line (\d+):\s*([\s\S]*)$/.exec(message);
-  return found?.[1] && found[2] !== undefined
-    ? { line: Number(found[1]), reason: found[2] }
-    : { line: null, reason: message };
+/** The 1-based line that a failure speaks of (`Line 3: …`); null when it names none. */
+export function failedLine(message: string): number | null {
+  const found = /^Line (\d+):/.exec(message);
+  return found ? Number(found[1]) : null;
 }
 
 /** Where the 1-based line stands in the text, UTF-16 code units, end exclusive. */

@@ -6,12 +6,12 @@ import { unwrap } from '../query-client';
 
 /** A call that answers the state as it is after it; a refusal is told. */
 function useHealthCall<T>(call: (argument: T) => Promise<HealthState>) {
-  const { engine, showToast } = usePage();
+  const { engine, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: call,
     onSuccess: (state) => client.setQueryData(healthQuery(engine).queryKey, state),
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
   });
 }
 

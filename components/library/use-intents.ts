@@ -8,7 +8,7 @@ type Edit = Parameters<Engine['editIntents']>[0];
 
 /** Changes the team's intents; what is shown follows at once, a refusal is told. `done` is said when it is made. */
 export function useEditIntents() {
-  const { engine, showToast } = usePage();
+  const { engine, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ edit }: { edit: Edit; done?: string }) => unwrap(engine.editIntents(edit)),
@@ -16,17 +16,17 @@ export function useEditIntents() {
       client.setQueryData(intentsQuery(engine).queryKey, state);
       if (done) showToast('good', done);
     },
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
   });
 }
 
 /** Starts or stops the training. */
 export function useTrainIntents() {
-  const { engine, showToast } = usePage();
+  const { engine, showToast, say } = usePage();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (action: 'start' | 'cancel') => unwrap(engine.trainIntents({ action })),
     onSuccess: (state) => client.setQueryData(intentsQuery(engine).queryKey, state),
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
   });
 }

@@ -7,10 +7,10 @@ import type { LibraryDeps } from './deps';
 
 /** Forgetting, and moving what was learnt by file; each tells how it ended. */
 export function useLearning({ download }: Pick<LibraryDeps, 'download'>) {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   const text = strings.library.learning;
-  const onError = (error: Error) => showToast('warn', error.message);
+  const onError = (error: Error) => showToast('warn', say(error.message));
   const forget = useMutation({
     mutationFn: (request: Forget) => unwrap(engine.forgetLearning(request)),
     onSuccess(state) {

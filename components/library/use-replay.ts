@@ -23,7 +23,7 @@ export function changeBetween(settings: ReplaySettings, tried: ReplaySettings): 
 
 /** Starts and ends replays. `start.error` says why the latest could not start. */
 export function useReplay({ readFile }: Pick<LibraryDeps, 'readFile'>) {
-  const { engine, showToast } = usePage();
+  const { engine, showToast, say } = usePage();
   const client = useQueryClient();
   const key = replayQuery(engine).queryKey;
   const forgetTurns = () => client.removeQueries({ queryKey: [...key, 'turns'] });
@@ -44,7 +44,7 @@ export function useReplay({ readFile }: Pick<LibraryDeps, 'readFile'>) {
       if (state.phase === 'empty') forgetTurns();
       client.setQueryData(key, state);
     },
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
   });
   return { start, end };
 }

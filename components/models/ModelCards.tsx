@@ -4,6 +4,7 @@ import type { Engine } from '../../lib/core/engine';
 import type { CardValue, ModelCard } from '../../lib/core/model-card';
 import type { InterfaceLanguage } from '../../lib/strings/language';
 import type { ModelCardStrings } from '../../lib/strings/model-card.en';
+import { formatList } from '../../lib/strings/punctuation';
 import { unwrap } from '../query-client';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -93,7 +94,12 @@ function Card({ card, language, text }: { card: ModelCard } & Omit<Props, 'engin
         ))}
         <div>
           <dt>{text.languages}</dt>
-          <dd>{card.languages.map((code) => names.of(code) ?? code).join(language === 'ar' ? '، ' : ', ')}</dd>
+          <dd>
+            {formatList(
+              language,
+              card.languages.map((code) => names.of(code) ?? code),
+            )}
+          </dd>
         </div>
       </dl>
       <Words title={text.limits} value={card.limits} text={text} />

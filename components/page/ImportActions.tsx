@@ -1,4 +1,5 @@
 import type { ImportJob } from '../../lib/core/knowledge';
+import { colon } from '../../lib/strings/punctuation';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
 import type { HelpdeskTab, HelpdeskTabs } from './helpdesk-tabs';
@@ -33,13 +34,14 @@ export function ImportActions({
   /** True when something of this helpdesk is in the library already. */
   isKnown: boolean;
 }) {
-  const { importing } = usePage().strings.page;
+  const { strings, language } = usePage();
+  const { importing } = strings.page;
   const run = useImport(tabs);
   if (job?.status === 'running') {
     return (
       <Button
         icon="close"
-        aria-label={`${importing.cancel}: ${name}`}
+        aria-label={`${importing.cancel}${colon(language)}${name}`}
         onClick={() => run.mutate({ tab, action: 'cancel' })}
       >
         {importing.cancel}
@@ -52,7 +54,7 @@ export function ImportActions({
     <Button
       look={isKnown && !isHalf ? 'plain' : 'primary'}
       icon={isKnown || isHalf ? 'reload' : 'download'}
-      aria-label={`${word}: ${name}`}
+      aria-label={`${word}${colon(language)}${name}`}
       disabled={run.isPending}
       onClick={() => run.mutate({ tab, action: 'start' })}
     >

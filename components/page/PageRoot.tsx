@@ -5,6 +5,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Engine } from '../../lib/core/engine';
 import { direction, getStrings, resolveLanguage, type Strings } from '../../lib/strings';
+import { translateFailure } from '../../lib/strings/failures';
 import { Toast } from '../ui/Toast';
 import { useToast } from '../ui/use-toast';
 import styles from './PageRoot.module.css';
@@ -50,9 +51,10 @@ function Ground({ engine, title, size, children }: Props) {
     else html.dataset.theme = theme;
   }, [language, theme, size, title, strings]);
 
+  const say = useCallback((message: string) => translateFailure(strings.failures, message), [strings]);
   const page = useMemo<Page | null>(
-    () => (settings ? { engine, settings, change, strings, language, showToast: show } : null),
-    [engine, settings, change, strings, language, show],
+    () => (settings ? { engine, settings, change, strings, language, say, showToast: show } : null),
+    [engine, settings, change, strings, language, say, show],
   );
   if (!page) return null;
   return (

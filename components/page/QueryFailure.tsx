@@ -5,7 +5,8 @@ import { usePage } from './page-context';
 
 /** Says why the engine did not answer, and offers what helps. */
 export function QueryFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { page } = usePage().strings;
+  const { strings, say } = usePage();
+  const { page } = strings;
   const isOrphaned = failureKind(error) === 'reload-tab';
   const action = (
     <Button icon="reload" onClick={isOrphaned ? () => location.reload() : onRetry}>
@@ -14,7 +15,7 @@ export function QueryFailure({ error, onRetry }: { error: Error; onRetry: () => 
   );
   return (
     <EmptyState icon="alert" tone="bad" title={page.failed} action={action}>
-      {isOrphaned ? page.failedReload : error.message}
+      {isOrphaned ? page.failedReload : say(error.message)}
     </EmptyState>
   );
 }

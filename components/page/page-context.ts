@@ -11,6 +11,8 @@ export type Page = {
   change<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
   strings: Strings;
   language: InterfaceLanguage;
+  /** What a failure, a problem of a file or an import says, in the language of the page. */
+  say(message: string): string;
   showToast(tone: 'good' | 'warn', text: string): void;
 };
 

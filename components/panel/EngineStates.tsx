@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ModelState } from '../../lib/core/engine';
+import { translateFailure } from '../../lib/strings/failures';
 import { failureKind } from '../query-client';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -36,14 +37,14 @@ export function Looking({ model }: { model: ModelState | undefined }) {
 
 /** What went wrong with the engine or its models and what can be done; nothing when nothing did. */
 export function EngineTrouble({ assist, model }: { assist: Assist; model: ModelState | undefined }) {
-  const { states } = usePanel().strings;
+  const { states, failures } = usePanel().strings;
   if (assist.error && failureKind(assist.error) === 'reload-tab') return <ReloadNotice />;
   if (model?.failure) {
     return <StateNotice icon="alert" title={states.refusedTitle[model.failure]} text={states.refused[model.failure]} />;
   }
   if (!assist.error) return model?.fallbacks ? <p className={styles.fallback}>{states.fallback}</p> : null;
   return (
-    <StateNotice icon="alert" title={states.errorTitle} text={assist.error.message}>
+    <StateNotice icon="alert" title={states.errorTitle} text={translateFailure(failures, assist.error.message)}>
       <Button icon="reload" onClick={assist.retry}>
         {states.retry}
       </Button>

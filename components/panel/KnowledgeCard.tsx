@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { translateFailure } from '../../lib/strings/failures';
 import { Button, IconButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
@@ -70,7 +71,7 @@ export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
         <p className={styles.text}>{text.done(status.articles, status.macros)}</p>
         {status.problems?.slice(0, problemsShown).map((problem) => (
           <Notice key={problem} tone="warn">
-            {problem}
+            {translateFailure(strings.failures, problem)}
           </Notice>
         ))}
       </Card>
@@ -109,7 +110,7 @@ function Running({ status }: { status: ImportStatus }) {
 }
 
 function StartImport({ importer, status }: { importer: Importer; status: ImportStatus }) {
-  const text = usePanel().strings.knowledge;
+  const { knowledge: text, failures } = usePanel().strings;
   const wait = useSecondsUntil(status.retryAt);
   const label = { idle: text.start, paused: text.resume, failed: text.retry, running: text.start, done: text.retry };
   return (
@@ -121,7 +122,7 @@ function StartImport({ importer, status }: { importer: Importer; status: ImportS
       )}
       {status.phase === 'failed' && (
         <Notice tone="bad">
-          {text.failed} {status.message} {wait > 0 && text.retryIn(wait)}
+          {text.failed} {status.message && translateFailure(failures, status.message)} {wait > 0 && text.retryIn(wait)}
         </Notice>
       )}
       <Button look="primary" disabled={wait > 0} onClick={() => importer.start()}>

@@ -1,4 +1,5 @@
 import { localeOf } from '../../lib/strings/language';
+import { translateFailure } from '../../lib/strings/failures';
 import { layoutFileName } from '../page/layout-file';
 import { Button } from '../ui/Button';
 import { usePanel } from './deps';
@@ -31,7 +32,7 @@ export function PageStates({ situation }: { situation: Exclude<Situation, { stat
             <ul>
               {situation.missing.map((name) => (
                 <li key={name}>
-                  <code>{name}</code>
+                  <code>{translateFailure(strings.failures, name)}</code>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import type { Silence, SilenceReason } from '../../lib/core/suggestion';
+import { colon } from '../../lib/strings/punctuation';
 import { Icon } from '../ui/Icon';
 import { usePanel } from './deps';
 import styles from './SilentNote.module.css';
@@ -44,12 +45,13 @@ export function SilentNote({ silent }: { silent: readonly Silence[] }) {
 }
 
 function SilenceLine({ why, silences }: { why: SilenceReason; silences: Silence[] }) {
-  const { silent: text } = usePanel().strings;
+  const { strings, language } = usePanel();
+  const { silent: text } = strings;
   const best = Math.max(...silences.map((silence) => silence.confidence ?? 0));
   const kinds = silences.map(({ kind }) => text.without[kind]).join(' · ');
   return (
     <>
-      {!general.includes(why) && <strong className={styles.kinds}>{kinds}: </strong>}
+      {!general.includes(why) && <strong className={styles.kinds}>{`${kinds}${colon(language)}`}</strong>}
       {why === 'no-open-turn' ? text.waiting : text.because(why)}
       {best > 0 && why === 'low-confidence' && ` ${text.best(best)}`}
     </>

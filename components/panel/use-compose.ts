@@ -3,6 +3,7 @@ import type { Reply } from '../../lib/core/helpdesk';
 import type { ConversationSignals } from '../../lib/core/signals';
 import type { Choice, Suggestion } from '../../lib/core/suggestion';
 import { conversationKey, type Ticket } from '../../lib/core/ticket';
+import { translateFailure } from '../../lib/strings/failures';
 import { usePanel } from './deps';
 import { textToHtml } from './reply-html';
 
@@ -50,7 +51,7 @@ export function useCompose(ticket: Ticket, signals: ConversationSignals | undefi
           isInserting.current = false;
         });
         if (!result.ok) {
-          showToast('warn', toast.notInserted(result.error.message));
+          showToast('warn', toast.notInserted(translateFailure(strings.failures, result.error.message)));
           return false;
         }
         const isOnClipboard = result.value.route === 'clipboard';

@@ -55,10 +55,10 @@ export function DataTab({ deps }: { deps: PopupDeps }) {
 }
 
 function DataActions({ deps }: { deps: PopupDeps }) {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   const text = strings.popup.data;
-  const onError = (error: Error) => showToast('warn', error.message);
+  const onError = (error: Error) => showToast('warn', say(error.message));
   const exporting = useMutation({
     mutationFn: () => unwrap(engine.exportAll()),
     onSuccess(json) {

@@ -11,7 +11,7 @@ import styles from './Popup.module.css';
 
 /** How much knowledge there is, how its imports stand, and the import of what is open in a tab. */
 export function KnowledgeStatus({ deps, knowledge }: { deps: PopupDeps; knowledge: KnowledgeCounts }) {
-  const { strings } = usePage();
+  const { strings, say } = usePage();
   const { counts, importing } = strings.page;
   const text = strings.popup.data;
   const tabs = useQuery(helpdeskTabsQuery(deps.tabs)).data ?? [];
@@ -45,7 +45,7 @@ export function KnowledgeStatus({ deps, knowledge }: { deps: PopupDeps; knowledg
               )}
             </div>
             <ImportProgress job={job} name={name} />
-            {job?.message && <p className={styles.soft}>{job.message}</p>}
+            {job?.message && <p className={styles.soft}>{say(job.message)}</p>}
           </div>
         );
       })}

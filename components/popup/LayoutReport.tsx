@@ -7,7 +7,7 @@ import styles from './Popup.module.css';
 
 /** Saves the structure of the page in front, for layouts that are read wrongly without Deskside noticing. */
 export function LayoutReport({ deps }: { deps: PopupDeps }) {
-  const { strings, showToast } = usePage();
+  const { strings, showToast, say } = usePage();
   const text = strings.popup.layout;
   const saving = useMutation({
     mutationFn: () => deps.pageInFront.reportLayout(),
@@ -16,7 +16,7 @@ export function LayoutReport({ deps }: { deps: PopupDeps }) {
       deps.download(layoutFileName(report.helpdesk), JSON.stringify(report, null, 1));
       showToast('good', text.saved);
     },
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
   });
   return (
     <div className={styles.group}>

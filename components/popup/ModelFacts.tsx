@@ -17,7 +17,7 @@ const looks: Record<ModelState['status'], { tone: ChipTone; icon: IconName }> = 
 
 /** What the model does now and what it takes. */
 export function ModelFacts({ model }: { model: ModelState }) {
-  const { strings, language, engine } = usePage();
+  const { strings, language, engine, say } = usePage();
   const text = strings.popup.data;
   const { tone, icon } = looks[model.status];
   return (
@@ -28,7 +28,7 @@ export function ModelFacts({ model }: { model: ModelState }) {
         </Chip>
       </div>
       {model.status === 'loading' && <ProgressBar label={text.modelProgress} value={model.progress} />}
-      {model.message && <p className={styles.soft}>{model.message}</p>}
+      {model.message && <p className={styles.soft}>{say(model.message)}</p>}
       {model.failure && <p className={styles.soft}>{strings.panel.states.refused[model.failure]}</p>}
       {!model.failure && (model.fallbacks ?? 0) > 0 && <p className={styles.soft}>{strings.panel.states.fallback}</p>}
       <dl className={styles.facts}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { defaultSettings } from '../../lib/core/settings';
+import { formatList } from '../../lib/strings/punctuation';
 import { usePage } from '../page/page-context';
 import { type ShortcutName, shortcutKeys } from '../panel/keyboard';
 import { Button } from '../ui/Button';
@@ -15,7 +16,7 @@ const names = Object.keys(defaultSettings.shortcuts) as ShortcutName[];
 
 /** The keys of the ticket page, which can be changed here, and the browser's own, which only the browser changes. */
 export function ShortcutsTab({ deps }: { deps: PopupDeps }) {
-  const { settings, change, strings } = usePage();
+  const { settings, change, strings, language } = usePage();
   const text = strings.popup.shortcuts;
   const commands = useQuery({ queryKey: ['commands'], queryFn: () => deps.readCommands() }).data ?? [];
   // In the order of the keys above, not in the browser's.
@@ -36,7 +37,16 @@ export function ShortcutsTab({ deps }: { deps: PopupDeps }) {
           ))}
         </div>
         {clashes.map(({ keys, actions }) => (
-          <Warning key={keys} text={text.clash(keys, actions.map((action) => text.names[action]).join(', '))} />
+          <Warning
+            key={keys}
+            text={text.clash(
+              keys,
+              formatList(
+                language,
+                actions.map((action) => text.names[action]),
+              ),
+            )}
+          />
         ))}
         <div>
           <Button
@@ -59,7 +69,7 @@ export function ShortcutsTab({ deps }: { deps: PopupDeps }) {
             </div>
           ))}
         </div>
-        {unset.length > 0 && <Warning text={text.unsetWarning(unset.join(', '))} />}
+        {unset.length > 0 && <Warning text={text.unsetWarning(formatList(language, unset))} />}
         <div>
           <Button icon="open" onClick={() => deps.openShortcutPage()}>
             {text.openBrowserPage}

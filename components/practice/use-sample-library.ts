@@ -44,7 +44,7 @@ export type SampleLibrary = {
 
 /** The sample library on this device: stored when the page opens and it is not there; removed and put back on request. */
 export function useSampleLibrary(source: string): SampleLibrary {
-  const { engine, strings, showToast } = usePage();
+  const { engine, strings, showToast, say } = usePage();
   const client = useQueryClient();
   const state = useQuery(stateQuery(engine));
   const isAsked = useRef(false);
@@ -53,7 +53,7 @@ export function useSampleLibrary(source: string): SampleLibrary {
   const removal = useMutation({
     mutationFn: () => removeSampleLibrary(engine, source),
     onSuccess: () => showToast('good', strings.practice.library.removedToast),
-    onError: (error) => showToast('warn', error.message),
+    onError: (error) => showToast('warn', say(error.message)),
     onSettled: refresh,
   });
   const known = state.data?.knowledge.sources.find((one) => one.source === source);
@@ -67,7 +67,7 @@ export function useSampleLibrary(source: string): SampleLibrary {
 
   const actions = { restore: () => mutate(), remove: () => removal.mutate() };
   const error = store.error ?? (state.data ? null : state.error);
-  if (error) return { status: 'failed', message: error.message, ...actions };
+  if (error) return { status: 'failed', message: say(error.message), ...actions };
   if (isThere) return { status: 'ready', ...actions };
   return { status: removal.isSuccess && !store.isPending ? 'removed' : 'preparing', ...actions };
 }
