@@ -45,6 +45,13 @@ export async function openPopupBeside(desks: DeskBrowser, front: Page): Promise<
   return popup;
 }
 
+/** Chooses the interface language in the popup by its own name. */
+export async function setLanguage(popup: Page, name: RegExp): Promise<void> {
+  await popup.getByRole('tab').nth(2).click();
+  await popup.getByRole('combobox').first().click();
+  await popup.getByRole('option', { name }).click();
+}
+
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe has to say against the page, each with its elements. Goes around the page's policy against foreign scripts. */

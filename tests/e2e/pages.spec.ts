@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { playbooks } from '../desks/fernway/playbooks.ts';
-import { checkBarriers, openOwnPage, openPopupBeside, readNetLog, recordHosts } from './pages-support.ts';
+import { checkBarriers, openOwnPage, openPopupBeside, readNetLog, recordHosts, setLanguage } from './pages-support.ts';
 import { arrive, draft, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -33,12 +33,6 @@ test.afterAll(async () => {
 async function openTab(page: Page, name: string): Promise<Locator> {
   await page.getByRole('tab', { name, exact: true }).click();
   return page.getByRole('tabpanel', { name });
-}
-
-async function setLanguage(popup: Page, name: RegExp): Promise<void> {
-  await popup.getByRole('tab').nth(2).click();
-  await popup.getByRole('combobox').first().click();
-  await popup.getByRole('option', { name }).click();
 }
 
 test('the practice page opens after the install', async () => {
