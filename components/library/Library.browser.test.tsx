@@ -221,6 +221,18 @@ describe('sources in the library', () => {
     await expect.element(screen.getByText('“Old” is a draft')).toBeVisible();
   });
 
+  it('says what an import left out and why it stopped in the language of the interface', async () => {
+    await writeSetting('language', 'fr');
+    const engine = createMemoryEngine();
+    const problems = ['Article “Old” has no text'];
+    engine.jobs.set(source, jobOf({ status: 'failed', message: 'The helpdesk cannot be reached.', problems }));
+    const { screen, openTab } = await openLibrary(engine);
+    await openTab('Sources');
+    await expect.element(screen.getByText(/^Le helpdesk est injoignable\./)).toBeVisible();
+    await userEvent.click(screen.getByText(/laissé de côté/));
+    await expect.element(screen.getByText(/Article «\sOld\s» n’a pas de texte/)).toBeVisible();
+  });
+
   it('removes a source after asking', async () => {
     const engine = createMemoryEngine();
     engine.articles.push(articleOf(1));

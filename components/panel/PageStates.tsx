@@ -1,5 +1,5 @@
-import { localeOf } from '../../lib/strings/language';
 import { translateFailure } from '../../lib/strings/failures';
+import { localeOf } from '../../lib/strings/language';
 import { layoutFileName } from '../page/layout-file';
 import { Button } from '../ui/Button';
 import { usePanel } from './deps';

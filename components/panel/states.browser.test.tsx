@@ -31,6 +31,14 @@ describe('states without a ticket', () => {
     await expect.poll(text).not.toContain('conversation');
   });
 
+  it('names them in the language of the interface', async () => {
+    stage = stagePanel(({ page, settings }) => {
+      settings.set({ ...settings.get(), language: 'de' });
+      page.set({ state: 'broken', missing: ['conversation log', 'channel switcher'] });
+    });
+    await shows(/Nicht gefunden:\s*Verlauf des Gesprächs\s*Umschalter des Kanals/);
+  });
+
   it('saves a report of a broken layout, which is all that is done with it', async () => {
     const layout = {
       format: 'deskside-layout' as const,
@@ -111,6 +119,14 @@ describe('states of the engine', () => {
     stage.engine.answers.failure = null;
     await button('Try again').click();
     await shows('Reply draft');
+  });
+
+  it('says it in the language of the interface', async () => {
+    stage = stagePanel(({ engine, settings }) => {
+      settings.set({ ...settings.get(), language: 'fr' });
+      engine.answers.failure = fail('engine-error', 'the model did not answer in time');
+    });
+    await shows('le modèle n’a pas répondu à temps');
   });
 
   it('asks again by itself when the way to the engine was cut', async () => {

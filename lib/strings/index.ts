@@ -1,10 +1,14 @@
 import type { InterfaceLanguage } from './language';
 import { stringsAr } from './strings.ar';
+import { stringsDe } from './strings.de';
 import { type Strings, stringsEn } from './strings.en';
+import { stringsFr } from './strings.fr';
 
 const strings: Record<InterfaceLanguage, Strings> = {
   en: stringsEn,
   ar: stringsAr,
+  de: stringsDe,
+  fr: stringsFr,
 };
 
 /** The text of one language. The content script takes `./panel.strings` instead, which carries less. */

@@ -4,6 +4,8 @@ import { type InterfaceLanguage, interfaceLanguages } from '../core/settings';
 export const languageNames: Record<InterfaceLanguage, string> = {
   en: 'English',
   ar: 'العربية',
+  de: 'Deutsch',
+  fr: 'Français',
 };
 
 /** What the browser asks for, best first (BCP 47). */

@@ -1,10 +1,14 @@
 import type { InterfaceLanguage } from './language';
 import { panelText as panelTextAr } from './panel-text.ar';
+import { panelText as panelTextDe } from './panel-text.de';
 import { type PanelText, panelTextEn } from './panel-text.en';
+import { panelText as panelTextFr } from './panel-text.fr';
 
 const texts: Record<InterfaceLanguage, PanelText> = {
   en: panelTextEn,
   ar: panelTextAr,
+  de: panelTextDe,
+  fr: panelTextFr,
 };
 
 /** Text of the panel in every language, for the extension's own pages; the content script carries English alone. */

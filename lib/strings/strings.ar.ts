@@ -1,3 +1,4 @@
+import { failuresAr } from './failures.ar';
 import { labelsAr } from './labels.ar';
 import { libraryAr } from './library.ar';
 import { pageAr } from './page.ar';
@@ -8,6 +9,7 @@ import type { Strings } from './strings.en';
 
 /** All text of the extension's own pages, Arabic. */
 export const stringsAr: Strings = {
+  failures: failuresAr,
   labels: labelsAr,
   page: pageAr,
   panel: panelAr,

@@ -1,3 +1,4 @@
+import { failuresEn } from './failures.en';
 import { labelsEn } from './labels.en';
 import { libraryEn } from './library.en';
 import { pageEn } from './page.en';
@@ -7,6 +8,7 @@ import { practiceEn } from './practice.en';
 
 /** All text of the extension's own pages in English, by the part of the product it belongs to. */
 export const stringsEn = {
+  failures: failuresEn,
   labels: labelsEn,
   page: pageEn,
   panel: panelEn,

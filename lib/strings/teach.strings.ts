@@ -1,10 +1,14 @@
 import type { InterfaceLanguage } from './language';
 import { teachAr } from './teach.ar';
+import { teachDe } from './teach.de';
 import { type TeachStrings, teachEn } from './teach.en';
+import { teachFr } from './teach.fr';
 
 const texts: Record<InterfaceLanguage, TeachStrings> = {
   en: teachEn,
   ar: teachAr,
+  de: teachDe,
+  fr: teachFr,
 };
 
 /** Text of the teaching overlay. Its script runs on request only, so it carries every language. */
