@@ -28,7 +28,7 @@ describe('the cards of the models', () => {
     const names = [english, multilingual].map(({ id, version }) => `${id} ${version}`);
     for (const words of [...names, 'all-MiniLM-L6-v2', 'Apache-2.0', 'GoEmotions'])
       await expect.element(dialog).toHaveTextContent(words);
-    await expect.element(dialog).toHaveTextContent('Arabic, German, Spanish, French, Portuguese');
+    await expect.element(dialog).toHaveTextContent('Arabic, German, Spanish, French, and Portuguese');
     for (const title of ['Data', 'Scores', 'Limits', 'How to reproduce'])
       expect(dialog.getByRole('heading', { name: title }).elements()).toHaveLength(2);
     const scores = dialog.getByRole('table', { name: 'Scores · test' }).first();
