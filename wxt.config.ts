@@ -48,6 +48,11 @@ function cssPrefix(file: string): string {
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  zip: {
+    // What a store's reviewer needs to make the same package; `.npmrc` is a part of it, our tests and the makings of the models are not.
+    includeSources: ['.npmrc'],
+    excludeSources: ['lab/**', 'tests/**', 'training/**', '**/fixtures/**'],
+  },
   manifest: ({ browser, mode, manifestVersion }) => {
     const pages = mode === 'production' ? csp : devCsp;
     return {
@@ -69,6 +74,8 @@ export default defineConfig({
       host_permissions: helpdeskMatches,
       ...(manifestVersion === 2 ? { optional_permissions: addable } : { optional_host_permissions: addable }),
       content_security_policy: manifestVersion === 2 ? (pages as never) : { extension_pages: pages },
+      // What IT may set for everyone. Firefox takes it without a schema.
+      ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandTogglePanel__' },
         'insert-reply': { suggested_key: { default: 'Alt+Shift+I' }, description: '__MSG_commandInsertReply__' },

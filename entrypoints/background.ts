@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isDeskOn, mayAddSite } from '@/lib/core/policy';
 import { fail, type Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import { helpdeskHosts } from '@/lib/helpdesk/matches';
@@ -54,7 +55,7 @@ async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>
   const own = {
     id: browser.runtime.id,
     origin: new URL(browser.runtime.getURL('/')).origin,
-    allowedHosts: helpdeskHosts,
+    allowedHosts: helpdeskHosts((desk) => isDeskOn(now.policy, desk)),
     allowedOrigins: now.addedSites.filter(({ isAllowed }) => isAllowed).map(({ origin }) => origin),
   };
   const caller = identifyCaller(sender, own);
@@ -73,6 +74,7 @@ function watchSites(): void {
   const store = {
     read: async () => (await readSettings()).addedSites,
     write: (sites: Settings['addedSites']) => writeSetting('addedSites', sites),
+    isBlocked: async (origin: string) => !mayAddSite((await readSettings()).policy, origin),
   };
   const sync = keepSites(store, createSiteBrowser());
   watchSettings(() => void sync());

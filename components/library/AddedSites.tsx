@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { mayAddSite } from '../../lib/core/policy';
 import type { AddedSite } from '../../lib/core/settings';
 import { useAddedSites } from '../page/added-sites';
 import { usePage } from '../page/page-context';
@@ -35,15 +36,22 @@ export function AddedSites({ deps }: { deps: LibraryDeps }) {
 }
 
 function SiteRow({ site, deps }: { site: AddedSite; deps: LibraryDeps }) {
-  const text = usePage().strings.library.sites;
+  const { strings, settings } = usePage();
+  const text = strings.library.sites;
   const { host } = new URL(site.origin);
+  const isBlocked = !mayAddSite(settings.policy, site.origin);
   return (
     <section className={styles.source} aria-label={host}>
       <div className={styles.row}>
         <h3 className={styles.sourceName} dir="ltr">
           {host}
         </h3>
-        {!site.isAllowed && (
+        {isBlocked && (
+          <Chip tone="warn" icon="lock">
+            {strings.page.policy.siteBlocked(host)}
+          </Chip>
+        )}
+        {!site.isAllowed && !isBlocked && (
           <Chip tone="warn" icon="alert">
             {text.notAllowed}
           </Chip>

@@ -7,6 +7,7 @@ import type { LearningStrings } from '../../lib/strings/learning.en';
 import { learningQuery } from '../page/engine-queries';
 import { usePage } from '../page/page-context';
 import { QueryFailure } from '../page/QueryFailure';
+import { useLock } from '../page/use-lock';
 import { Button } from '../ui/Button';
 import { ConfirmButton } from '../ui/ConfirmButton';
 import { classNames } from '../ui/class-names';
@@ -37,6 +38,7 @@ function say(preference: Preference, text: LearningStrings, intents: LabelString
 export function LearningTab({ deps }: { deps: LibraryDeps }) {
   const { engine, settings, change, strings } = usePage();
   const text = strings.library.learning;
+  const lockOf = useLock();
   const query = useQuery(learningQuery(engine));
   const actions = useLearning(deps);
   if (query.isError) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />;
@@ -48,6 +50,7 @@ export function LearningTab({ deps }: { deps: LibraryDeps }) {
         <p className={styles.soft}>{text.intro}</p>
         <Switch
           checked={settings.learnFromChoices}
+          locked={lockOf('learnFromChoices')}
           onChange={(next) => void change('learnFromChoices', next)}
           hint={text.switchHint}
         >

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { stateQuery } from '../page/engine-queries';
+import { PolicyNote } from '../page/PolicyNote';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
@@ -93,6 +94,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
           {text.toPractice}
         </Button>
       </header>
+      <PolicyNote />
       <main>
         <PageTabs
           label={text.tabs.label}

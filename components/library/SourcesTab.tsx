@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { mayUseKnowledge } from '../../lib/core/policy';
 import { stateQuery } from '../page/engine-queries';
 import { helpdeskTabsQuery } from '../page/helpdesk-tabs';
 import { ImportActions } from '../page/ImportActions';
@@ -6,6 +7,7 @@ import { usePage } from '../page/page-context';
 import { QueryFailure } from '../page/QueryFailure';
 import { Chip } from '../ui/Chip';
 import { EmptyState } from '../ui/EmptyState';
+import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { AddedSites } from './AddedSites';
 import type { LibraryDeps } from './deps';
@@ -18,7 +20,7 @@ const rankOf = (source: string) => (source.startsWith('https://') ? 0 : source.s
 
 /** Where knowledge came from, the import from helpdesks that are open in a tab, and from files. */
 export function SourcesTab({ deps }: { deps: LibraryDeps }) {
-  const { engine, strings } = usePage();
+  const { engine, settings, strings } = usePage();
   const text = strings.library.sources;
   const query = useQuery(stateQuery(engine));
   const tabs = useQuery(helpdeskTabsQuery(deps.tabs)).data ?? [];
@@ -31,6 +33,7 @@ export function SourcesTab({ deps }: { deps: LibraryDeps }) {
       <div>
         <h2 className={styles.heading}>{text.heading}</h2>
         <p className={styles.soft}>{text.intro}</p>
+        {!mayUseKnowledge(settings.policy, 'helpdesk') && <Notice tone="info">{strings.page.policy.noHelpdesk}</Notice>}
       </div>
       <div className={styles.surface}>
         {sources.length + newTabs.length === 0 && (
@@ -63,7 +66,11 @@ export function SourcesTab({ deps }: { deps: LibraryDeps }) {
           />
         ))}
       </div>
-      <FileImport deps={deps} />
+      {mayUseKnowledge(settings.policy, 'files') ? (
+        <FileImport deps={deps} />
+      ) : (
+        <Notice tone="info">{strings.page.policy.noFiles}</Notice>
+      )}
       <AddedSites deps={deps} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ImportJob } from '../../lib/core/knowledge';
+import { mayUseKnowledge } from '../../lib/core/policy';
 import { colon } from '../../lib/strings/punctuation';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
@@ -34,9 +35,10 @@ export function ImportActions({
   /** True when something of this helpdesk is in the library already. */
   isKnown: boolean;
 }) {
-  const { strings, language } = usePage();
+  const { settings, strings, language } = usePage();
   const { importing } = strings.page;
   const run = useImport(tabs);
+  if (!mayUseKnowledge(settings.policy, 'helpdesk')) return null;
   if (job?.status === 'running') {
     return (
       <Button

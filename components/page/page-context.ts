@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Engine } from '../../lib/core/engine';
-import type { Settings } from '../../lib/core/settings';
+import type { SettingName, Settings } from '../../lib/core/settings';
 import type { InterfaceLanguage, Strings } from '../../lib/strings';
 
 /** What every part of an own page can use. */
@@ -8,7 +8,7 @@ export type Page = {
   engine: Engine;
   settings: Settings;
   /** Stores a setting; it takes effect everywhere at once. A refusal is told to the agent. */
-  change<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  change<K extends SettingName>(key: K, value: Settings[K]): Promise<void>;
   strings: Strings;
   language: InterfaceLanguage;
   /** What a failure, a problem of a file or an import says, in the language of the page. */

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { Settings } from '../../lib/core/settings';
+import type { SettingName, Settings } from '../../lib/core/settings';
 import { readSettings, watchSettings, writeSetting } from '../../lib/storage/settings';
 
 const settingsQuery = queryOptions({ queryKey: ['settings'] as const, queryFn: readSettings });
@@ -12,7 +12,7 @@ export function useStoredSettings(onRefused: () => void) {
   useEffect(() => watchSettings((next) => client.setQueryData(settingsQuery.queryKey, next)), [client]);
 
   const change = useCallback(
-    async <K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> => {
+    async <K extends SettingName>(key: K, value: Settings[K]): Promise<void> => {
       // Shown before it is stored: a text field whose letters wait for the storage would lose some.
       client.setQueryData(settingsQuery.queryKey, (old) => (old ? { ...old, [key]: value } : old));
       try {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { mayUseKnowledge } from '../../lib/core/policy';
 import { translateFailure } from '../../lib/strings/failures';
 import { Button, IconButton } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -7,6 +8,7 @@ import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
 import { type Importer, type ImportStatus, usePanel } from './deps';
 import styles from './KnowledgeCard.module.css';
+import { useSettings } from './use-settings';
 
 const never = () => () => {};
 const idle: ImportStatus = { phase: 'idle', done: 0, total: null, articles: 0, macros: 0 };
@@ -56,10 +58,12 @@ function useSecondsUntil(at: number | undefined): number {
 
 /** Offers to import the helpdesk's knowledge when the library holds none of it, and shows how the import goes. */
 export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
-  const { strings, helpdesk, importer, openPage } = usePanel();
+  const { strings, helpdesk, importer, openPage, settings } = usePanel();
+  const { policy } = useSettings(settings);
   const status = useImport(importer);
   const [isSeen, setSeen] = useState(false);
   const text = strings.knowledge;
+  if (!mayUseKnowledge(policy, 'helpdesk')) return null;
   if (status.phase === 'done' && !isEmpty) {
     if (isSeen || !status.hasRun) return null;
     return (

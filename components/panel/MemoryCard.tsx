@@ -1,3 +1,4 @@
+import { isLocked } from '../../lib/core/policy';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { usePanel } from './deps';
@@ -7,8 +8,9 @@ import { useSettings } from './use-settings';
 /** Asks once whether tickets may be remembered on this device; a no hides similar tickets, which the popup can bring back. */
 export function MemoryCard() {
   const { strings, settings, writeSetting } = usePanel();
-  const { rememberTickets, kinds } = useSettings(settings);
-  if (rememberTickets || !kinds['similar-ticket']) return null;
+  const { rememberTickets, kinds, policy } = useSettings(settings);
+  const isDecided = isLocked(policy, 'rememberTickets') || isLocked(policy, 'kinds', 'similar-ticket');
+  if (rememberTickets || !kinds['similar-ticket'] || isDecided) return null;
   return (
     <Card title={strings.memory.heading} icon="ticket" look="flat">
       <p className={styles.text}>{strings.memory.text}</p>

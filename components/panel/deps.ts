@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Engine } from '../../lib/core/engine';
 import type { Helpdesk, PageState } from '../../lib/core/helpdesk';
-import type { Settings } from '../../lib/core/settings';
+import type { SettingName, Settings } from '../../lib/core/settings';
 import type { InterfaceLanguage } from '../../lib/strings/language';
 import type { PanelText } from '../../lib/strings/panel-text.en';
 import type { Observable } from './observable';
@@ -36,7 +36,7 @@ export type PanelDeps = {
   settings: Observable<Settings>;
   /** The panel's text; asked for the language of `settings` only, which must be at hand by then. */
   getStrings(language: InterfaceLanguage): PanelText;
-  writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void>;
+  writeSetting<K extends SettingName>(key: K, value: Settings[K]): Promise<void>;
   /** Steps ticked by hand. */
   ticks: TickMemory;
   openPage(page: 'library' | 'practice'): void;

@@ -4,6 +4,7 @@ import { stateQuery } from '../page/engine-queries';
 import { formatBytes } from '../page/format';
 import { usePage } from '../page/page-context';
 import { QueryFailure } from '../page/QueryFailure';
+import { useLock } from '../page/use-lock';
 import { unwrap } from '../query-client';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -20,6 +21,7 @@ import styles from './Popup.module.css';
 export function DataTab({ deps }: { deps: PopupDeps }) {
   const { engine, settings, change, strings, language } = usePage();
   const text = strings.popup.data;
+  const lockOf = useLock();
   const query = useQuery(stateQuery(engine));
   if (query.isError) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <ProgressBar label={strings.page.loading} value={null} />;
@@ -32,6 +34,7 @@ export function DataTab({ deps }: { deps: PopupDeps }) {
       <Card title={text.memoryHeading} icon="clock">
         <Switch
           checked={settings.rememberTickets}
+          locked={lockOf('rememberTickets')}
           onChange={(next) => void change('rememberTickets', next)}
           hint={text.rememberHint}
         >

@@ -1,5 +1,6 @@
 import { interfaceLanguages, languageNames } from '../../lib/strings';
 import { usePage } from '../page/page-context';
+import { useLock } from '../page/use-lock';
 import { Card } from '../ui/Card';
 import { Segments } from '../ui/Segments';
 import { SelectField } from '../ui/SelectField';
@@ -12,6 +13,7 @@ const idleMinutes = [5, 15, 30, 60, 0];
 export function InterfaceTab() {
   const { settings, change, strings } = usePage();
   const text = strings.popup.interface;
+  const lockOf = useLock();
   const minutes = [...new Set([...idleMinutes, settings.unloadAfterMinutes])];
   return (
     <div className={styles.stack}>
@@ -19,6 +21,7 @@ export function InterfaceTab() {
         <SelectField
           label={text.language}
           value={settings.language}
+          locked={lockOf('language')}
           options={[
             { value: 'auto', label: text.languageAuto },
             ...interfaceLanguages.map((value) => ({ value, label: languageNames[value] })),
@@ -28,12 +31,14 @@ export function InterfaceTab() {
         <Segments
           label={text.theme}
           value={settings.theme}
+          locked={lockOf('theme')}
           options={themes.map((value) => ({ value, label: text.themes[value] }))}
           onChange={(theme) => void change('theme', theme)}
         />
         <SelectField
           label={text.unload}
           value={String(settings.unloadAfterMinutes)}
+          locked={lockOf('unloadAfterMinutes')}
           options={minutes.map((value) => ({ value: String(value), label: text.minutes(value) }))}
           onChange={(value) => void change('unloadAfterMinutes', Number(value))}
         />

@@ -32,7 +32,7 @@ async function openPopup(
   const engine = more.engine ?? createMemoryEngine();
   const seen: string[] = [];
   const deps: PopupDeps = {
-    readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com', isBuiltIn: true } : more.site),
+    readSite: async () => (more.site === undefined ? { origin, host: 'acme.zendesk.com', desk: 'zendesk' } : more.site),
     sites: createSiteActions(seen, more.sites),
     pageInFront: {
       describe: async () => more.pageType ?? null,
@@ -270,7 +270,7 @@ describe('the popup for everybody', () => {
   });
 });
 
-const help: Site = { origin: 'https://help.acme.example', host: 'help.acme.example', isBuiltIn: false };
+const help: Site = { origin: 'https://help.acme.example', host: 'help.acme.example', desk: null };
 const added = { origin: help.origin, type: 'auto', taught: '', isAllowed: true };
 const storedSites = async () => (await readSettings()).addedSites;
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { PolicyNote } from '../page/PolicyNote';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -39,6 +40,7 @@ export function Popup({ deps }: { deps: PopupDeps }) {
         <section className={styles.top}>
           <SiteSwitch deps={deps} />
           <PauseRow />
+          <PolicyNote />
         </section>
         <PageTabs label={popup.tabs.label} value={tab} onChange={setTab} tabs={tabs} fill className={styles.tabs} />
       </main>
@@ -49,7 +51,12 @@ export function Popup({ deps }: { deps: PopupDeps }) {
         <Button look="quiet" icon="spark" onClick={() => deps.openPage('practice')}>
           {popup.footer.practice}
         </Button>
-        <span className={styles.version}>{popup.footer.version(deps.version)}</span>
+        <span className={styles.version}>
+          {popup.footer.version(deps.version)} ·{' '}
+          <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+            {popup.footer.licences}
+          </a>
+        </span>
       </footer>
     </div>
   );

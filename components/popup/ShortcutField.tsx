@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { usePage } from '../page/page-context';
+import { useLock } from '../page/use-lock';
 import { type ShortcutName, shortcutKeys } from '../panel/keyboard';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
+import { LockedNote } from '../ui/LockedNote';
 import styles from './Popup.module.css';
 import { type Refusal, readPressed, refusePressed } from './shortcut-capture';
 
@@ -15,6 +17,7 @@ export function ShortcutField({ name }: { name: ShortcutName }) {
   const [isRecording, setIsRecording] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const current = settings.shortcuts[name];
+  const locked = useLock()('shortcuts', name);
 
   const record = (event: KeyboardEvent) => {
     if (!isRecording) return;
@@ -43,15 +46,18 @@ export function ShortcutField({ name }: { name: ShortcutName }) {
         <Button
           id={`${id}-keys`}
           aria-labelledby={`${id}-name ${id}-keys`}
-          title={text.change}
+          title={locked ?? text.change}
+          aria-describedby={locked && `${id}-locked`}
+          aria-disabled={locked !== undefined}
           aria-pressed={isRecording}
-          onClick={() => setIsRecording(true)}
+          onClick={() => setIsRecording(locked === undefined)}
           onKeyDown={record}
           onBlur={stop}
         >
           {isRecording ? text.press : <Kbd keys={shortcutKeys(current)} />}
         </Button>
       </div>
+      <LockedNote id={`${id}-locked`} text={locked} />
       {refusal && (
         <p className={styles.warning} role="alert">
           <Icon name="alert" />

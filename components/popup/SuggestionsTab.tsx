@@ -1,5 +1,6 @@
 import { suggestionKinds } from '../../lib/core/suggestion';
 import { usePage } from '../page/page-context';
+import { useLock } from '../page/use-lock';
 import { Card } from '../ui/Card';
 import { Segments } from '../ui/Segments';
 import { Switch } from '../ui/Switch';
@@ -12,6 +13,7 @@ const tones = ['neutral', 'warm', 'formal'] as const;
 export function SuggestionsTab() {
   const { settings, change, strings } = usePage();
   const { show, reply } = strings.popup;
+  const lockOf = useLock();
   return (
     <div className={styles.stack}>
       <Card title={show.heading} icon="spark">
@@ -20,15 +22,24 @@ export function SuggestionsTab() {
             <Switch
               key={kind}
               checked={settings.kinds[kind]}
+              locked={lockOf('kinds', kind)}
               onChange={(next) => void change('kinds', { ...settings.kinds, [kind]: next })}
             >
               {show.kinds[kind]}
             </Switch>
           ))}
-          <Switch checked={settings.showSignals} onChange={(next) => void change('showSignals', next)}>
+          <Switch
+            checked={settings.showSignals}
+            locked={lockOf('showSignals')}
+            onChange={(next) => void change('showSignals', next)}
+          >
             {show.signals}
           </Switch>
-          <Switch checked={settings.ghostText} onChange={(next) => void change('ghostText', next)}>
+          <Switch
+            checked={settings.ghostText}
+            locked={lockOf('ghostText')}
+            onChange={(next) => void change('ghostText', next)}
+          >
             {show.ghostText}
           </Switch>
         </div>
@@ -37,6 +48,7 @@ export function SuggestionsTab() {
         <Segments
           label={reply.tone}
           value={settings.tone}
+          locked={lockOf('tone')}
           options={tones.map((tone) => ({ value: tone, label: reply.tones[tone] }))}
           onChange={(tone) => void change('tone', tone)}
         />
@@ -51,6 +63,7 @@ export function SuggestionsTab() {
           hint={reply.signatureHint}
           rows={3}
           value={settings.signature}
+          locked={lockOf('signature')}
           onChange={(text) => void change('signature', text)}
         />
       </Card>

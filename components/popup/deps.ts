@@ -5,8 +5,8 @@ import type { HelpdeskTabs } from '../page/helpdesk-tabs';
 /** A keyboard command of the browser; `shortcut` is empty while unset. */
 export type BrowserCommand = { name: string; description: string; shortcut: string };
 
-/** The tab in front of the popup; one that is not built in can be added. */
-export type Site = { origin: string; host: string; isBuiltIn: boolean };
+/** The tab in front of the popup; `desk`: the built-in helpdesk there; another page can be added as one. */
+export type Site = { origin: string; host: string; desk: string | null };
 
 /** What the popup needs of the browser. */
 export type PopupDeps = {

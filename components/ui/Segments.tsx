@@ -1,21 +1,24 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId } from 'react';
+import { LockedNote } from './LockedNote';
 import styles from './Segments.module.css';
 
-/** One of a few choices, side by side, under a label. */
+/** One of a few choices, side by side, under a label. `locked`: why it cannot be changed, where it cannot. */
 export function Segments<T extends string>({
   label,
   value,
   options,
   onChange,
   hideLabel = false,
+  locked,
 }: {
   label: string;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   hideLabel?: boolean;
+  locked?: string | undefined;
 }) {
   const id = useId();
   return (
@@ -25,6 +28,8 @@ export function Segments<T extends string>({
       </span>
       <RadioGroup
         aria-labelledby={id}
+        aria-describedby={locked === undefined ? undefined : `${id}-locked`}
+        readOnly={locked !== undefined}
         className={styles.segments}
         value={value}
         onValueChange={(next) => onChange(next as T)}
@@ -35,6 +40,7 @@ export function Segments<T extends string>({
           </Radio.Root>
         ))}
       </RadioGroup>
+      <LockedNote id={`${id}-locked`} text={locked} />
     </div>
   );
 }

@@ -1,28 +1,43 @@
 import { Select } from '@base-ui/react/select';
 import { useId } from 'react';
 import { Icon } from './Icon';
+import { LockedNote } from './LockedNote';
 import styles from './SelectField.module.css';
 
-/** One of a list of choices, opened on demand, under a label. */
+/** One of a list of choices, opened on demand, under a label. `locked`: why it cannot be changed, where it cannot. */
 export function SelectField<T extends string>({
   label,
   value,
   options,
   onChange,
+  locked,
 }: {
   label: string;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
+  locked?: string | undefined;
 }) {
   const id = useId();
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
-        {label}
+      <span className={styles.words}>
+        <span id={id} className={styles.label}>
+          {label}
+        </span>
+        <LockedNote id={`${id}-locked`} text={locked} />
       </span>
-      <Select.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next as T)}>
-        <Select.Trigger className={styles.trigger} aria-labelledby={`${id} ${id}-value`}>
+      <Select.Root
+        items={options}
+        value={value}
+        readOnly={locked !== undefined}
+        onValueChange={(next) => next !== null && onChange(next as T)}
+      >
+        <Select.Trigger
+          className={styles.trigger}
+          aria-labelledby={`${id} ${id}-value`}
+          aria-describedby={locked === undefined ? undefined : `${id}-locked`}
+        >
           <span id={`${id}-value`}>
             <Select.Value />
           </span>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './Icon';
+import { LockedNote } from './LockedNote';
 import styles from './TextField.module.css';
 
 type Props = {
@@ -16,11 +17,13 @@ type Props = {
   monospace?: boolean;
   icon?: IconName;
   type?: 'text' | 'search';
+  /** Why it cannot be changed, where it cannot. */
+  locked?: string | undefined;
   inputRef?: React.Ref<HTMLInputElement & HTMLTextAreaElement>;
 };
 
 /** A labelled field for text, with a hint and an error that screen readers hear. */
-export function TextField({ label, hint, error, hideLabel = false, rows = 1, icon, ...rest }: Props) {
+export function TextField({ label, hint, error, hideLabel = false, rows = 1, icon, locked, ...rest }: Props) {
   const id = useId();
   const { value, onChange, placeholder, monospace, type = 'text', inputRef } = rest;
   const shared = {
@@ -31,7 +34,8 @@ export function TextField({ label, hint, error, hideLabel = false, rows = 1, ico
     dir: icon ? undefined : 'auto',
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     'aria-invalid': error ? true : undefined,
-    'aria-describedby': `${id}-hint ${id}-error`,
+    readOnly: locked !== undefined,
+    'aria-describedby': `${id}-hint ${id}-error ${id}-locked`,
     'data-mono': monospace || undefined,
     'data-icon': icon ? true : undefined,
     ref: inputRef,
@@ -56,6 +60,7 @@ export function TextField({ label, hint, error, hideLabel = false, rows = 1, ico
       <span id={`${id}-hint`} className={styles.hint}>
         {hint}
       </span>
+      <LockedNote id={`${id}-locked`} text={locked} />
       <span id={`${id}-error`} className={styles.error} role={error ? 'alert' : undefined}>
         {error && (
           <>

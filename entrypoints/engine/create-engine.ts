@@ -23,6 +23,7 @@ import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
 import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
+import { createKnowledgeCalls, mayUseSource } from './knowledge-calls';
 import { createLearningCalls, createTitles } from './learning-calls';
 import { createReplayCalls, isPractice } from './replay-calls';
 
@@ -71,7 +72,7 @@ export async function createEngine({
     const files = counts.ok
       ? counts.value.sources.map(({ source }) => source).filter((source) => source.startsWith('file:'))
       : [];
-    return [origin, ...files];
+    return [origin, ...files].filter((source) => mayUseSource(settings(), source));
   }
 
   /** A past ticket from a file may be of any of the agent's helpdesks; the practice page's knowledge helps none of them. */
@@ -79,7 +80,7 @@ export async function createEngine({
     if (!ticket.origin.startsWith('file:')) return sourcesFor(ticket.origin);
     const counts = await library.counts();
     const all = counts.ok ? counts.value.sources.map(({ source }) => source) : [];
-    return all.filter((source) => !isPractice(source));
+    return all.filter((source) => !isPractice(source) && mayUseSource(settings(), source));
   }
 
   const replay = createReplayCalls({
@@ -100,6 +101,7 @@ export async function createEngine({
 
   return {
     ...library,
+    ...createKnowledgeCalls(library, settings),
     async readSignals({ ticket, scope }) {
       const signals = await reader.read(ticket, scope);
       if (scope === 'all') await remember(ticket);

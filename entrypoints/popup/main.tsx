@@ -32,7 +32,7 @@ const deps: PopupDeps = {
     const url = (await findTab())?.url;
     if (!isWebAddress(url)) return null;
     const { origin, host } = new URL(url);
-    return { origin, host, isBuiltIn: findHelpdesk(url) !== undefined };
+    return { origin, host, desk: findHelpdesk(url)?.id ?? null };
   },
   sites: siteActions,
   pageInFront: {

@@ -1,3 +1,4 @@
+import { noPolicy, type Policy } from './policy';
 import type { SuggestionKind } from './suggestion';
 
 /** Languages of the interface; `en` first, every language carries the same keys. The others stand as their names sort. */
@@ -18,7 +19,7 @@ export type AddedSite = {
   isAllowed: boolean;
 };
 
-/** The agent's settings. One storage item each, see `lib/storage/settings.ts`. */
+/** The agent's settings, under their organisation's. One storage item each, see `lib/storage/settings.ts`. */
 export type Settings = {
   /** Origins on which the agent switched Deskside off. */
   sitesOff: string[];
@@ -48,7 +49,12 @@ export type Settings = {
   learnFromChoices: boolean;
   /** Minutes of idleness after which the model leaves memory; 0: never. */
   unloadAfterMinutes: number;
+  /** What the agent's organisation has set; never stored. */
+  policy: Policy;
 };
+
+/** A setting that is stored. */
+export type SettingName = Exclude<keyof Settings, 'policy'>;
 
 export const defaultSettings: Settings = {
   sitesOff: [],
@@ -79,4 +85,5 @@ export const defaultSettings: Settings = {
   rememberTickets: false,
   learnFromChoices: true,
   unloadAfterMinutes: 30,
+  policy: noPolicy,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInDesks } from '../core/policy';
 import { helpdeskHosts, helpdeskMatches } from './matches';
 import { findHelpdesk, helpdesks } from './registry';
 
@@ -17,13 +18,14 @@ describe('the registry', () => {
 
   it('has the hosts of the manifest, no more and no less', () => {
     expect(helpdesks.flatMap(({ matches }) => matches)).toEqual(helpdeskMatches);
-    expect(helpdeskHosts).toEqual(['zendesk.com', 'freshdesk.com']);
+    expect(helpdeskHosts(() => true)).toEqual(['zendesk.com', 'freshdesk.com']);
+    expect(helpdeskHosts((desk) => desk === 'freshdesk')).toEqual(['freshdesk.com']);
   });
 
   it('has an API and a name for each', () => {
     expect(helpdesks.length).toBeGreaterThan(1);
     for (const { id, name, api } of helpdesks)
       expect([id, name, api !== undefined]).toEqual([id, expect.any(String), true]);
-    expect(new Set(helpdesks.map(({ id }) => id)).size).toBe(helpdesks.length);
+    expect(helpdesks.map(({ id }) => id)).toEqual(builtInDesks);
   });
 });

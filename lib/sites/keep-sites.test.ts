@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AddedSite } from '../core/settings';
 import { keepSites } from './keep-sites';
-import type { SiteBrowser } from './sync-sites';
+import type { SiteBrowser, SiteScript } from './sync-sites';
 
 const site: AddedSite = { origin: 'https://help.acme.example', type: 'auto', taught: '', isAllowed: false };
 
@@ -10,6 +10,7 @@ function createParts(sites: AddedSite[]) {
   const writes: AddedSite[][] = [];
   const store = {
     read: async () => kept,
+    isBlocked: async (_origin: string) => false,
     write: async (next: AddedSite[]) => {
       kept = next;
       writes.push(next);
@@ -32,6 +33,22 @@ describe('keepSites', () => {
     await sync();
     await sync();
     expect(writes).toEqual([[{ ...site, isAllowed: true }]]);
+  });
+
+  it('runs nothing where the organisation does not want it, and everything again when it does', async () => {
+    const { store, browser } = createParts([site]);
+    const ran: string[] = [];
+    const noting = {
+      ...browser,
+      register: async (scripts: SiteScript[]) => void ran.push(...scripts.map(({ id }) => id)),
+    };
+    let isBlocked = true;
+    const sync = keepSites({ ...store, isBlocked: async () => isBlocked }, noting);
+    await sync();
+    expect(ran).toEqual([]);
+    isBlocked = false;
+    await sync();
+    expect(ran.length).toBeGreaterThan(0);
   });
 
   it('keeps what the agent changed meanwhile', async () => {

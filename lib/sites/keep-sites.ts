@@ -2,7 +2,12 @@ import type { AddedSite } from '../core/settings';
 import { type SiteBrowser, syncSites } from './sync-sites';
 
 /** Where the added sites are kept. */
-type SiteStore = { read(): Promise<AddedSite[]>; write(sites: AddedSite[]): Promise<void> };
+type SiteStore = {
+  read(): Promise<AddedSite[]>;
+  write(sites: AddedSite[]): Promise<void>;
+  /** True where the agent's organisation does not want us, whatever the browser allows. */
+  isBlocked(origin: string): Promise<boolean>;
+};
 
 /**
  * Keeps scripts and permissions in step with the added sites: call the answer after every change of either. Runs one
@@ -11,7 +16,12 @@ type SiteStore = { read(): Promise<AddedSite[]>; write(sites: AddedSite[]): Prom
 export function keepSites(store: SiteStore, browser: SiteBrowser): () => Promise<void> {
   let latest = Promise.resolve();
   const sync = async () => {
-    const known = await syncSites(await store.read(), browser);
+    const sites = await store.read();
+    const blocked = await Promise.all(sites.map(({ origin }) => store.isBlocked(origin)));
+    const known = await syncSites(
+      sites.filter((_site, index) => !blocked[index]),
+      browser,
+    );
     // Read again: the agent may have changed a site while the browser was asked.
     const now = await store.read();
     const allowed = new Map(known.map(({ origin, isAllowed }) => [origin, isAllowed]));

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { defaultSettings, interfaceLanguages, type Settings } from '../core/settings';
+import { applyPolicy, isGoverned, noPolicy, ownValue, type Policy } from '../core/policy';
+import { defaultSettings, interfaceLanguages, type SettingName, type Settings } from '../core/settings';
+import { readPolicy, type SettingSchemas } from './policy';
 import { ticksKey } from './ticks';
 
 const shortcut = (fallback: string) => v.fallback(v.string(), fallback);
@@ -9,7 +11,7 @@ const amount = (least: number, most: number) =>
   v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
 /** What each stored value must be; a part that is not falls back to its default, the rest is kept. */
-const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
+export const settingSchemas: SettingSchemas = {
   sitesOff: v.array(v.string()),
   addedSites: v.array(
     v.object({ origin: v.pipe(v.string(), v.url()), type: v.string(), taught: v.string(), isAllowed: flag(false) }),
@@ -46,28 +48,30 @@ const schemas: { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } 
   unloadAfterMinutes: amount(0, Number.MAX_VALUE),
 };
 
-const keys = Object.keys(defaultSettings) as (keyof Settings)[];
+const keys = Object.keys(settingSchemas) as SettingName[];
 
 /**
  * Where a setting lies in the browser's local storage, which every context of the extension hears of. A setting whose
  * shape changes gets another key and is read from this one until it is written.
  */
-const storageKey = (key: keyof Settings) => `settings.${key}`;
+const storageKey = (key: SettingName) => `settings.${key}`;
 const storageKeys = keys.map(storageKey);
+/** As last read; what is written is stored without it. */
+let latestPolicy: Policy = noPolicy;
 
 /** The stored value where it is what it should be, else the default. Never throws. */
-function parseSetting<K extends keyof Settings>(key: K, stored: unknown): Settings[K] {
-  const schema: v.GenericSchema<unknown, Settings[K]> = schemas[key];
+function parseSetting<K extends SettingName>(key: K, stored: unknown): Settings[K] {
+  const schema: v.GenericSchema<unknown, Settings[K]> = settingSchemas[key];
   const parsed = v.safeParse(schema, stored);
   return parsed.success ? parsed.output : structuredClone(defaultSettings[key]);
 }
 
-function fillSetting<K extends keyof Settings>(settings: Settings, key: K, stored: unknown): void {
+function fillSetting<K extends SettingName>(settings: Settings, key: K, stored: unknown): void {
   settings[key] = parseSetting(key, stored);
 }
 
-/** All settings as they are now. A value that is missing, unreadable or of the wrong shape is its default; never throws. */
-export async function readSettings(): Promise<Settings> {
+/** The agent's own settings, without what their organisation has set. */
+async function readOwnSettings(): Promise<Settings> {
   const settings = structuredClone(defaultSettings);
   try {
     const stored = await browser.storage.local.get(storageKeys);
@@ -78,9 +82,23 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
-/** Stores one setting. Rejects when the browser refuses to store. */
-export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-  await browser.storage.local.set({ [storageKey(key)]: value });
+/**
+ * All settings as they are now, what the organisation has set in place of the agent's. A value that is missing,
+ * unreadable or of the wrong shape is its default; never throws.
+ */
+export async function readSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([readOwnSettings(), readPolicy(settingSchemas)]);
+  latestPolicy = policy;
+  return applyPolicy(own, policy);
+}
+
+/** Stores one setting, as far as the organisation has not set it. Rejects when the browser refuses to store. */
+export async function writeSetting<K extends SettingName>(key: K, value: Settings[K]): Promise<void> {
+  const store = (own: Settings[K]) => browser.storage.local.set({ [storageKey(key)]: own });
+  // Without a policy for it at once: the popup may close before anything could be read.
+  if (!isGoverned(latestPolicy, key)) return store(value);
+  const own = await readOwnSettings();
+  await store(ownValue(latestPolicy, key, { next: value, stored: own[key] }));
 }
 
 /** Puts every setting back to its default and forgets ticked steps. */
@@ -88,7 +106,7 @@ export async function resetSettings(): Promise<void> {
   await browser.storage.local.remove([...storageKeys, ticksKey]);
 }
 
-/** Calls back with all settings after any of them changed, in any context of the extension. Answers a function that stops it. */
+/** Calls back with all settings after any of them or the policy changed, in any context of the extension. Answers a function that stops it. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   let latest = 0;
   let isWatching = true;
@@ -99,10 +117,10 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
     // A slower, older read must not overwrite a newer one.
     if (isWatching && mine === latest) onChange(settings);
   };
-  const onStored = (changes: Record<string, unknown>) => {
-    if (storageKeys.some((key) => key in changes)) void report();
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'managed' || (area === 'local' && storageKeys.some((key) => key in changes))) void report();
   };
-  const { onChanged } = browser.storage.local;
+  const { onChanged } = browser.storage;
   onChanged.addListener(onStored);
   return () => {
     isWatching = false;

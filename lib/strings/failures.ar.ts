@@ -51,6 +51,7 @@ export const failuresAr: FailureTexts = {
   'readable page ({0})': 'صفحة مقروءة ({0})',
   'Deskside was updated. Reload this tab to go on.': 'جرى تحديث Deskside. أعد تحميل هذا التبويب للمتابعة.',
   'This page may not use Deskside.': 'لا يُسمح لهذه الصفحة باستخدام Deskside.',
+  'Your organisation does not allow knowledge from here.': 'لا تسمح مؤسستك بالمعرفة من هنا.',
   'the model was unloaded': 'أُفرغ النموذج من الذاكرة',
   'the model did not answer in time': 'لم يجب النموذج في الوقت المناسب',
   'Model file damaged': 'ملف النموذج تالف',

@@ -54,6 +54,7 @@ export const failuresDe: FailureTexts = {
   'Deskside was updated. Reload this tab to go on.':
     'Deskside wurde aktualisiert. Laden Sie diesen Tab neu, um fortzufahren.',
   'This page may not use Deskside.': 'Diese Seite darf Deskside nicht verwenden.',
+  'Your organisation does not allow knowledge from here.': 'Ihre Organisation erlaubt kein Wissen von hier.',
   'the model was unloaded': 'Das Modell wurde entladen',
   'the model did not answer in time': 'Das Modell hat nicht rechtzeitig geantwortet',
   'Model file damaged': 'Modelldatei beschädigt',

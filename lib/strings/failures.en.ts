@@ -50,6 +50,7 @@ export const failureTemplates = [
   'readable page ({0})',
   'Deskside was updated. Reload this tab to go on.',
   'This page may not use Deskside.',
+  'Your organisation does not allow knowledge from here.',
   'the model was unloaded',
   'the model did not answer in time',
   'Model file damaged',

@@ -53,6 +53,8 @@ export const failuresFr: FailureTexts = {
   'readable page ({0})': 'page lisible ({0})',
   'Deskside was updated. Reload this tab to go on.': 'Deskside a été mis à jour. Rechargez cet onglet pour continuer.',
   'This page may not use Deskside.': 'Cette page n’a pas le droit d’utiliser Deskside.',
+  'Your organisation does not allow knowledge from here.':
+    'Votre organisation n’autorise pas les connaissances venant d’ici.',
   'the model was unloaded': 'le modèle a été déchargé',
   'the model did not answer in time': 'le modèle n’a pas répondu à temps',
   'Model file damaged': 'Fichier de modèle endommagé',

@@ -53,6 +53,7 @@ export const failuresPt: FailureTexts = {
   'Deskside was updated. Reload this tab to go on.':
     'O Deskside foi atualizado. Recarregue este separador para continuar.',
   'This page may not use Deskside.': 'Esta página não pode usar o Deskside.',
+  'Your organisation does not allow knowledge from here.': 'A sua organização não permite conhecimento daqui.',
   'the model was unloaded': 'o modelo foi descarregado da memória',
   'the model did not answer in time': 'o modelo não respondeu a tempo',
   'Model file damaged': 'Ficheiro do modelo danificado',

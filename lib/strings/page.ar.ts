@@ -1,5 +1,6 @@
 import { formatNumber, plural } from './language';
 import type { PageStrings } from './page.en';
+import { policyAr } from './policy.ar';
 
 const count = (value: number) => formatNumber('ar', value);
 const forms = {
@@ -77,6 +78,7 @@ export const pageAr: PageStrings = {
     pastTickets: (value) => plural('ar', value, forms.pastTickets),
     problems: (value) => plural('ar', value, forms.problems),
   },
+  policy: policyAr,
   sites: {
     type: 'نوع نظام الدعم',
     auto: 'يُتعرف عليه تلقائيا',

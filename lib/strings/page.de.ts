@@ -1,5 +1,6 @@
 import { formatNumber, plural } from './language';
 import type { PageStrings } from './page.en';
+import { policyDe } from './policy.de';
 
 const count = (value: number) => formatNumber('de', value);
 
@@ -27,6 +28,7 @@ export const pageDe: PageStrings = {
     pastTickets: (value) => plural('de', value, { one: '# früheres Ticket', other: '# frühere Tickets' }),
     problems: (value) => plural('de', value, { one: '# Problem', other: '# Probleme' }),
   },
+  policy: policyDe,
   sites: {
     type: 'Art des Helpdesks',
     auto: 'Von selbst erkannt',

@@ -1,5 +1,6 @@
 import type { ImportJob } from '../core/knowledge';
 import { formatNumber, plural } from './language';
+import { policyEn } from './policy.en';
 
 const count = (value: number) => formatNumber('en', value);
 
@@ -27,6 +28,7 @@ export const pageEn = {
     pastTickets: (value: number) => plural('en', value, { one: '# past ticket', other: '# past tickets' }),
     problems: (value: number) => plural('en', value, { one: '# problem', other: '# problems' }),
   },
+  policy: policyEn,
   sites: {
     type: 'Kind of helpdesk',
     auto: 'Recognised by itself',

@@ -1,5 +1,6 @@
 import { formatNumber, plural } from './language';
 import type { PageStrings } from './page.en';
+import { policyFr } from './policy.fr';
 
 const count = (value: number) => formatNumber('fr', value);
 
@@ -27,6 +28,7 @@ export const pageFr: PageStrings = {
     pastTickets: (value) => plural('fr', value, { one: '# ticket passé', other: '# tickets passés' }),
     problems: (value) => plural('fr', value, { one: '# problème', other: '# problèmes' }),
   },
+  policy: policyFr,
   sites: {
     type: 'Type de helpdesk',
     auto: 'Reconnu automatiquement',

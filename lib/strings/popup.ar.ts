@@ -145,5 +145,6 @@ export const popupAr: PopupStrings = {
     library: 'المكتبة',
     practice: 'التدريب',
     version: (version) => `الإصدار ${version}`,
+    licences: 'التراخيص',
   },
 };

@@ -151,5 +151,6 @@ export const popupDe: PopupStrings = {
     library: 'Bibliothek',
     practice: 'Üben',
     version: (version) => `Version ${version}`,
+    licences: 'Lizenzen',
   },
 };

@@ -149,6 +149,7 @@ export const popupEn = {
     library: 'Library',
     practice: 'Practice',
     version: (version: string) => `Version ${version}`,
+    licences: 'Licences',
   },
 };
 

@@ -152,5 +152,6 @@ export const popupFr: PopupStrings = {
     library: 'Bibliothèque',
     practice: 'S’exercer',
     version: (version) => `Version ${version}`,
+    licences: 'Licences',
   },
 };
