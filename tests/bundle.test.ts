@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguages } from '../lib/core/settings.ts';
 import { getPanelStrings } from '../lib/strings/panel.strings.ts';
+import { readNotices } from '../modules/third-party/notices.ts';
 
 const chrome = '.output/chrome-mv3';
 const firefox = '.output/firefox-mv2';
@@ -89,6 +90,26 @@ describe('the built extension', () => {
     expect(policy()).toContain("connect-src 'self'");
     expect(policy()).toContain("default-src 'none'");
     expect(policy()).not.toMatch(/https?:|wss?:|\*|'unsafe-eval'|data:.*script/);
+  });
+
+  it('tells Chrome what IT may set', () => {
+    const { managed_schema } = manifest(chrome).storage;
+    expect(JSON.parse(read(chrome, managed_schema).toString()).properties.desks.type).toBe('array');
+  });
+
+  it.each([
+    ['Chrome', chrome],
+    ['Firefox', firefox],
+  ])('carries the licences of what others made, in %s', (_browser, folder) => {
+    const notices = read(folder, 'third-party-notices.txt').toString();
+    const names = readNotices(notices).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of ['react', 'dexie', 'valibot', 'onnxruntime-web', '@huggingface/transformers'])
+      expect(names).toContain(name);
+    // Every listed package has its part below the list.
+    for (const { name, version } of readNotices(notices))
+      expect(notices.split(`${name} ${version} (`).length - 1).toBeGreaterThanOrEqual(2);
+    expect(notices.length).toBeLessThan(400_000);
   });
 
   it('loads no code from elsewhere', () => {

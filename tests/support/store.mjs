@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { giveUp, run, say, setUp } from './setup.mjs';
+
+// Everything that the three stores ask for, in one folder: packages, sources, texts, bill of materials.
+await setUp();
+const folder = '.output/store';
+const texts = 'tests/support/store';
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+/** @param {Record<string, string>} part @returns {string} */
+const list = (part) =>
+  Object.entries(part)
+    .map(([name, why]) => `${name}\n  ${why}`)
+    .join('\n\n');
+
+/** The forms of the stores, in their order. @returns {string} */
+function permissionText() {
+  const reasons = JSON.parse(readFileSync(join(texts, 'reasons.json'), 'utf8'));
+  return [
+    `Single purpose\n  ${reasons.singlePurpose}`,
+    `Permissions\n\n${list(reasons.permissions)}`,
+    `Hosts\n\n${list(reasons.hosts)}`,
+    `Hosts that the agent may add\n\n${list(reasons.optionalHosts)}`,
+    `Remote code\n  ${reasons.remoteCode}`,
+    `Data\n  ${reasons.dataUse}`,
+  ].join('\n\n\n');
+}
+
+for (const browser of ['chrome', 'edge', 'firefox']) {
+  say(`building and packing for ${browser} …`);
+  if (!run('npx', ['wxt', 'zip', '-b', browser, '--level', 'warn'], { WXT_TELEMETRY: '0' }))
+    giveUp(`the package for ${browser} failed; the lines above say why.`);
+}
+if (!run('npx', ['tsx', 'tests/support/sbom.ts', join(folder, 'sbom.cdx.json')])) giveUp('the SBOM failed.');
+for (const name of readdirSync('.output').filter((one) => one.endsWith('.zip')))
+  copyFileSync(join('.output', name), join(folder, name));
+copyFileSync(join(texts, 'privacy.txt'), join(folder, 'privacy.txt'));
+copyFileSync('.output/chrome-mv3/third-party-notices.txt', join(folder, 'third-party-notices.txt'));
+for (const name of readdirSync(join(texts, 'listing')))
+  copyFileSync(join(texts, 'listing', name), join(folder, `listing-${name}`));
+writeFileSync(join(folder, 'permissions.txt'), `${permissionText()}\n`);
+const sums = readdirSync(folder)
+  .sort()
+  .map(
+    (name) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')}  ${name}`,
+  );
+writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+process.stdout.write(`${folder}\n${sums.join('\n')}\n`);
