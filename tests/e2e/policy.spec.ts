@@ -6,6 +6,7 @@ import { buildFolder, type DeskBrowser, launchDesks } from '../support/browser.t
 import { giveId, openPolicy, whyNoPolicy } from '../support/managed-policy.ts';
 
 const why = whyNoPolicy();
+if (why !== null) process.stderr.write(`deskside: the managed policy is not tested here: ${why}\n`);
 test.skip(why !== null, `no policy can be set here: ${why}`);
 
 let desks: DeskBrowser;
