@@ -80,7 +80,7 @@ const sameWord: Partial<Record<InterfaceLanguage, string[]>> = {
   fr: `labels/urgencies/high labels/kinds/article page/counts/articles page/counts/macros page/counts/passages
     panel/source/macro panel/source/article panel/source/message panel/article/heading panel/routing/of/macro
     panel/similar/ticket popup/pause/heading popup/tabs/suggestions popup/reply/signature popup/interface/minutes
-    popup/footer/version library/tabs/articles library/tabs/macros library/tabs/sources library/health/tickets
+    popup/footer/version popup/footer/licences library/tabs/articles library/tabs/macros library/tabs/sources library/health/tickets
     library/replay/articleList library/sources/progress library/search/kinds/article library/search/kinds/macro
     library/search/score practice/tickets practice/conversation practice/ticketNumber practice/roles/bot
     teach/roles/agent teach/roles/note teach/roles/bot`.split(/\s+/),

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { readModels } from './models';
 import { noticesFile, writeNotices } from './notices';
-import { type BundledPackage, readPackage } from './packages';
+import { type BundledPackage, inside, readPackage } from './packages';
 
 /** Copied as they are, past the bundler. */
 const copied = ['node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'];
 
 function note(found: Map<string, BundledPackage>, file: string): void {
   const known = file.includes('node_modules') ? readPackage(file) : undefined;
-  if (known) found.set(`${known.name}@${known.version}`, known);
+  if (!known) return;
+  found.set(`${known.name}@${known.version}`, known);
+  for (const name of inside[known.name] ?? []) note(found, `node_modules/${name}/package.json`);
 }
 
 /** Puts `third-party-notices.txt` into the extension: what of others is in it, and their licences. */

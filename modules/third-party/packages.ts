@@ -15,6 +15,15 @@ const copyrightLines: Record<string, string> = {
   'onnxruntime-web': 'Copyright (c) 2018 - present Microsoft Corporation',
 };
 
+/**
+ * Packages that are published with others already in their files, past our bundler. Of jszip's own, those that its build
+ * takes in a browser.
+ */
+export const inside: Record<string, string[]> = {
+  '@huggingface/transformers': ['@huggingface/jinja', '@huggingface/tokenizers'],
+  jszip: ['immediate', 'lie', 'pako', 'readable-stream', 'setimmediate'],
+};
+
 /** The MIT licence as the Open Source Initiative gives it. */
 const mit = readFileSync(new URL('./mit.txt', import.meta.url), 'utf8').trim();
 
