@@ -19,6 +19,8 @@ export function openWatched(context: BrowserContext): { open(url: string): Promi
     requests,
     async open(url) {
       const page = await context.newPage();
+      // Everything goes through the proxy, and the machine may be busy: what counts is what is asked, not when.
+      page.setDefaultTimeout(120_000);
       const client = await context.newCDPSession(page);
       client.on('Network.requestWillBeSent', ({ request, initiator }) => {
         if (!/^https?:/.test(request.url)) return;
