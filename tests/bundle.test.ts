@@ -184,7 +184,7 @@ describe('the built extension', () => {
       expect(count(/(?:globalThis|window|self)\.fetch\b/g)).toBe(name === 'helpdesk' ? 1 : 0);
       expect(count(/(?:globalThis|window|self)\.fetch\.bind\(/g)).toBe(name === 'helpdesk' ? 1 : 0);
       expect(count(/\bimport\(/g)).toBe(isPanel ? 1 : 0);
-      expect(count(/\bimport\(\w+\.runtime\.getURL\(/g)).toBe(isPanel ? 1 : 0);
+      expect(count(/\.runtime\.getURL\(["'`]\/panel-text\./g)).toBe(isPanel ? 1 : 0);
     });
 
     it('goes by no other way', () => {

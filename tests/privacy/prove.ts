@@ -1,4 +1,5 @@
 import { layTable } from '../../lab/table.ts';
+import { writeTrustResult } from '../support/trust-result.mjs';
 import { brokenPolicy, type Leak, leakContexts, pageContexts, tryLeaks, waysWithoutPolicy } from './leaks.ts';
 import { faultsOf, watchSession } from './watch-session.ts';
 
@@ -60,4 +61,15 @@ const summary = {
 };
 process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
 for (const fault of faults) say(fault);
+if (faults.length === 0)
+  writeTrustResult('privacy', {
+    'steps of a session on both practice desks': session.steps.length,
+    'requests of Deskside to the desks, all GET and all in the README': session.requests.deskside,
+    'requests to any other host': session.foreign.length,
+    'names looked up': session.lookUps.length,
+    'contexts with a planted leak': leakContexts.length,
+    'leaks stopped by the policy alone': stopped.length,
+    'leaks out of our own contexts that a policy can stop': broken.length,
+    'the same leaks under a loose policy': brokenPolicy(loose).length,
+  });
 process.exit(faults.length === 0 ? 0 : 1);
