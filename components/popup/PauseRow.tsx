@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatTime } from '../page/format';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
+import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/Icon';
 import styles from './Popup.module.css';
 
@@ -42,7 +43,7 @@ export function PauseRow() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the line.
     <div className={styles.row} role="group" aria-label={pause.heading}>
-      <span className={styles.status}>
+      <span className={classNames(styles.status, styles.whole)}>
         <Icon name="pause" /> {pause.heading}
       </span>
       <Button onClick={() => pauseUntil(Date.now() + halfAnHourMs)}>{pause.half}</Button>

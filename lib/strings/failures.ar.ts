@@ -108,7 +108,8 @@ export const failuresAr: FailureTexts = {
   'expected an object': 'المتوقع كائن',
   '“{0}” is no list': '«{0}» ليست قائمة',
   'the export is of version {0}, this Deskside reads version 1': 'التصدير من الإصدار {0}، ويقرأ Deskside هذا الإصدار 1',
-  'past tickets left out: {0}; turn on “remember tickets” first': 'تذاكر سابقة لم تُستورد: {0}؛ فعّل تذكّر التذاكر أولًا',
+  'past tickets left out: {0}; turn on “remember tickets” first':
+    'تذاكر سابقة لم تُستورد: {0}؛ فعّل «تذكّر التذاكر التي أراها» أولًا',
   'past tickets without an agent’s answer left out: {0}': 'تذاكر سابقة بلا رد من موظف لم تُستورد: {0}',
   '“{0}” has {1} MB, the limit is 20 MB: split it into smaller files':
     'حجم «{0}» هو {1} ميغابايت والحد 20 ميغابايت: قسّمه إلى ملفات أصغر',

@@ -117,7 +117,7 @@ export const failuresEs: FailureTexts = {
   'the export is of version {0}, this Deskside reads version 1':
     'la exportación es de la versión {0}, este Deskside lee la versión 1',
   'past tickets left out: {0}; turn on “remember tickets” first':
-    'tickets anteriores omitidos: {0}; active primero la opción de recordar tickets',
+    'tickets anteriores omitidos: {0}; active primero «Recordar los tickets que veo»',
   'past tickets without an agent’s answer left out: {0}': 'tickets anteriores sin respuesta de un agente omitidos: {0}',
   '“{0}” has {1} MB, the limit is 20 MB: split it into smaller files':
     '«{0}» tiene {1} MB y el límite es de 20 MB: divídalo en archivos más pequeños',

@@ -2,21 +2,21 @@ import type { FailureTexts } from './failures.en';
 
 /** What failures say, Portuguese. */
 export const failuresPt: FailureTexts = {
-  'The helpdesk asks to wait {0} s.': 'O helpdesk pede para esperar {0} s.',
-  'The helpdesk asks to wait.': 'O helpdesk pede para esperar.',
-  'The helpdesk asks to sign in again.': 'O helpdesk pede para entrar de novo.',
-  'The helpdesk does not allow this agent to read it.': 'O helpdesk não permite que este agente o leia.',
-  'The helpdesk has nothing at this address.': 'O helpdesk não tem nada neste endereço.',
-  'The helpdesk answered with status {0}.': 'O helpdesk respondeu com o estado {0}.',
-  'The helpdesk answered {0}.': 'O helpdesk respondeu {0}.',
+  'The helpdesk asks to wait {0} s.': 'O sistema de suporte pede para esperar {0} s.',
+  'The helpdesk asks to wait.': 'O sistema de suporte pede para esperar.',
+  'The helpdesk asks to sign in again.': 'O sistema de suporte pede para entrar de novo.',
+  'The helpdesk does not allow this agent to read it.': 'O sistema de suporte não permite que este agente o leia.',
+  'The helpdesk has nothing at this address.': 'O sistema de suporte não tem nada neste endereço.',
+  'The helpdesk answered with status {0}.': 'O sistema de suporte respondeu com o estado {0}.',
+  'The helpdesk answered {0}.': 'O sistema de suporte respondeu {0}.',
   'The helpdesk sent a page instead of data, usually its sign-in page.':
-    'O helpdesk enviou uma página em vez de dados, em geral a de início de sessão.',
-  'The helpdesk sent something that is not JSON.': 'O helpdesk enviou algo que não é JSON.',
+    'O sistema de suporte enviou uma página em vez de dados, em geral a de início de sessão.',
+  'The helpdesk sent something that is not JSON.': 'O sistema de suporte enviou algo que não é JSON.',
   "The helpdesk's answer has another shape than known: {0}: {1}":
-    'A resposta do helpdesk tem outra forma que a conhecida: {0}: {1}',
-  'The helpdesk did not answer within {0} s.': 'O helpdesk não respondeu em {0} s.',
-  'The helpdesk cannot be reached.': 'Não é possível aceder ao helpdesk.',
-  'The helpdesk could not be reached.': 'Não foi possível aceder ao helpdesk.',
+    'A resposta do sistema de suporte tem outra forma que a conhecida: {0}: {1}',
+  'The helpdesk did not answer within {0} s.': 'O sistema de suporte não respondeu em {0} s.',
+  'The helpdesk cannot be reached.': 'Não é possível aceder ao sistema de suporte.',
+  'The helpdesk could not be reached.': 'Não foi possível aceder ao sistema de suporte.',
   'The page lies at another address.': 'A página está noutro endereço.',
   'The import cannot go on from here: start it anew.': 'A importação não pode continuar daqui: inicie-a de novo.',
   'This account has no Help Center: macros only.': 'Esta conta não tem central de ajuda: só macros.',
@@ -34,7 +34,8 @@ export const failuresPt: FailureTexts = {
     'A caixa de resposta está fechada e o botão não foi encontrado. Abra-a à mão.',
   'The reply box did not open in time.': 'A caixa de resposta não abriu a tempo.',
   'The reply box cannot be written to now.': 'Agora não é possível escrever na caixa de resposta.',
-  'The helpdesk replaced its editor at this moment. Try again.': 'O helpdesk acabou de trocar o editor. Tente de novo.',
+  'The helpdesk replaced its editor at this moment. Try again.':
+    'O sistema de suporte acabou de trocar o editor. Tente de novo.',
   'There is no text to insert.': 'Não há texto para inserir.',
   'The editor did not take the text, and the clipboard is not allowed. Use the copy button.':
     'O editor não aceitou o texto e a área de transferência não é permitida. Use o botão de copiar.',
@@ -51,7 +52,7 @@ export const failuresPt: FailureTexts = {
   'channel switcher': 'seletor de canal',
   'readable page ({0})': 'página legível ({0})',
   'Deskside was updated. Reload this tab to go on.':
-    'O Deskside foi atualizado. Recarregue este separador para continuar.',
+    'O Deskside foi atualizado. Recarregue esta página para continuar.',
   'This page may not use Deskside.': 'Esta página não pode usar o Deskside.',
   'Your organisation does not allow knowledge from here.': 'A sua organização não permite conhecimento daqui.',
   'the model was unloaded': 'o modelo foi descarregado da memória',
@@ -83,9 +84,9 @@ export const failuresPt: FailureTexts = {
     'O ficheiro é da versão {0}; este Deskside lê a versão {1}.',
   'Entry {0} cannot be read: {1}': 'A entrada {0} não pode ser lida: {1}',
   'The file is too long for a description of a helpdesk.':
-    'O ficheiro é demasiado longo para a descrição de um helpdesk.',
+    'O ficheiro é demasiado longo para a descrição de um sistema de suporte.',
   'The file is not JSON.': 'O ficheiro não é JSON.',
-  'The file does not describe a helpdesk: {0}.': 'O ficheiro não descreve um helpdesk: {0}.',
+  'The file does not describe a helpdesk: {0}.': 'O ficheiro não descreve um sistema de suporte: {0}.',
   'Line {0}: {m}': 'Linha {0}: {m}',
   'its line {0}: {m}': 'a sua linha {0}: {m}',
   '{0}, line {1}: {m}': '{0}, linha {1}: {m}',
@@ -115,7 +116,7 @@ export const failuresPt: FailureTexts = {
   'the export is of version {0}, this Deskside reads version 1':
     'a exportação é da versão {0}, este Deskside lê a versão 1',
   'past tickets left out: {0}; turn on “remember tickets” first':
-    'tickets anteriores deixados de fora: {0}; ative primeiro a opção de lembrar tickets',
+    'tickets anteriores deixados de fora: {0}; ative primeiro “Recordar os tickets que vejo”',
   'past tickets without an agent’s answer left out: {0}':
     'tickets anteriores sem resposta de um agente deixados de fora: {0}',
   '“{0}” has {1} MB, the limit is 20 MB: split it into smaller files':
@@ -139,7 +140,7 @@ export const failuresPt: FailureTexts = {
   '“{0}” is too large': '“{0}” é demasiado grande',
   '“{0}” could not be read': '“{0}” não pôde ser lido',
   '“{0}” takes too long to read': '“{0}” demora demasiado a ler',
-  '“{0}” needs a password': '“{0}” precisa de uma palavra-passe',
+  '“{0}” needs a password': '“{0}” precisa de uma senha',
   '“{0}” is damaged': '“{0}” está danificado',
   '“{0}” is damaged or no Word document': '“{0}” está danificado ou não é um documento Word',
   '“{0}” is damaged or no PDF': '“{0}” está danificado ou não é um PDF',
@@ -147,16 +148,17 @@ export const failuresPt: FailureTexts = {
   '“{0}” is packed in a way that Deskside cannot read':
     '“{0}” está comprimido de uma forma que o Deskside não consegue ler',
   '“{0}” is packed suspiciously small': '“{0}” está comprimido de forma suspeita',
-  '“{0}” is beyond the 20 MB of text that fit in one archive': '“{0}” ultrapassa os 20 MB de texto de um arquivo',
+  '“{0}” is beyond the 20 MB of text that fit in one archive':
+    '“{0}” ultrapassa os 20 MB de texto de um ficheiro comprimido',
   '“{0}” is an archive inside the archive: import it by itself':
-    '“{0}” é um arquivo dentro do arquivo: importe-o à parte',
+    '“{0}” é um ficheiro comprimido dentro de outro: importe-o à parte',
   '“{0}”: {m}': '“{0}”: {m}',
   'The archive has no list of its files: it is cut off or damaged':
-    'O arquivo não tem a lista dos seus ficheiros: está cortado ou danificado',
-  'The list of the archive’s files is damaged': 'A lista de ficheiros do arquivo está danificada',
-  'The archive holds more than {0} files': 'O arquivo contém mais de {0} ficheiros',
-  'The archive unpacks to more than {0} MB': 'O arquivo ultrapassa {0} MB ao abrir',
-  'Files of the archive overlap': 'Há ficheiros sobrepostos no arquivo',
+    'O ficheiro comprimido não tem a lista dos seus ficheiros: está cortado ou danificado',
+  'The list of the archive’s files is damaged': 'A lista de ficheiros do ficheiro comprimido está danificada',
+  'The archive holds more than {0} files': 'O ficheiro comprimido contém mais de {0} ficheiros',
+  'The archive unpacks to more than {0} MB': 'O ficheiro comprimido ultrapassa {0} MB ao abrir',
+  'Files of the archive overlap': 'Há ficheiros sobrepostos no ficheiro comprimido',
   'the title is missing': 'falta o título',
   'there are no numbered steps': 'não há passos numerados',
   'the title comes first, then the numbered steps': 'primeiro vem o título, depois os passos numerados',

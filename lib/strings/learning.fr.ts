@@ -46,13 +46,13 @@ export const learningFr: LearningStrings = {
   forgotten: 'Oublié.',
   forgetHour: 'Oublier la dernière heure',
   lastHour: (value) => `${formatNumber('fr', value)} dans la dernière heure`,
-  forgetAll: 'Oublier tout ce qui a été appris',
+  forgetAll: 'Tout oublier',
   forgetAllTitle: 'Oublier tout ce qui a été appris ?',
   forgetAllText:
     'Les suggestions reviennent à leur ordre d’origine. Les connaissances et les réglages restent. Cette action est irréversible.',
-  export: 'Exporter ce qui a été appris',
+  export: 'Exporter les acquis',
   exported: 'Exporté. Regardez dans vos téléchargements.',
-  import: 'Importer ce qui a été appris',
+  import: 'Importer les acquis',
   imported: (added, known) => {
     const news = plural('fr', added, { one: '# choix ajouté', other: '# choix ajoutés' });
     return known === 0

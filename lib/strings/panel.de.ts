@@ -93,11 +93,11 @@ export const panelDe: PanelStrings = {
   },
 
   reply: {
-    heading: 'Antwortentwurf',
+    heading: 'Entwurf',
     draft: 'Entwurf; jeder Satz zeigt seine Quelle',
     insert: 'Einfügen',
     insertEdited: 'Bearbeitete Antwort einfügen',
-    edit: 'Erst bearbeiten',
+    edit: 'Bearbeiten',
     editLabel: 'Antwort vor dem Einfügen bearbeiten',
     cancelEdit: 'Abbrechen',
     copy: 'Kopieren',
@@ -137,7 +137,7 @@ export const panelDe: PanelStrings = {
 
   confidence: {
     high: 'Passt gut',
-    medium: 'Passt mittelmäßig',
+    medium: 'Passt halbwegs',
     low: 'Passt kaum',
     meaning: (share) =>
       `Geschätzte Wahrscheinlichkeit, dass ein erfahrener Agent das übernimmt: ${formatPercent('de', share)}`,

@@ -93,11 +93,11 @@ export const panelFr: PanelStrings = {
   },
 
   reply: {
-    heading: 'Brouillon de réponse',
+    heading: 'Brouillon',
     draft: 'Brouillon ; chaque phrase montre sa source',
     insert: 'Insérer',
     insertEdited: 'Insérer la réponse modifiée',
-    edit: 'Modifier avant',
+    edit: 'Modifier',
     editLabel: 'Modifier la réponse avant de l’insérer',
     cancelEdit: 'Annuler',
     copy: 'Copier',
@@ -136,9 +136,9 @@ export const panelFr: PanelStrings = {
   },
 
   confidence: {
-    high: 'Bonne concordance',
-    medium: 'Concordance moyenne',
-    low: 'Faible concordance',
+    high: 'Convient bien',
+    medium: 'Convient assez',
+    low: 'Convient peu',
     meaning: (share) => `Probabilité estimée qu’un agent expérimenté l’accepte : ${formatPercent('fr', share)}`,
     percent: (share) => formatPercent('fr', share),
   },

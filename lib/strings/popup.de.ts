@@ -36,7 +36,7 @@ export const popupDe: PopupStrings = {
   pause: {
     heading: 'Pause',
     half: '30 Minuten',
-    until: 'Bis auf Weiteres',
+    until: 'Unbegrenzt',
     resume: 'Jetzt fortsetzen',
     pausedUntil: (time) => `Pause bis ${time} Uhr`,
     paused: 'Pause, bis Sie fortsetzen',

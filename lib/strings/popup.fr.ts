@@ -45,7 +45,7 @@ export const popupFr: PopupStrings = {
   tabs: {
     label: 'Réglages',
     suggestions: 'Suggestions',
-    shortcuts: 'Raccourcis',
+    shortcuts: 'Touches',
     interface: 'Affichage',
     data: 'Données',
   },
