@@ -168,4 +168,56 @@ describe('the built extension', () => {
     expect(total).toBeGreaterThan(30e6);
     expect(total).toBeLessThan(83e6);
   });
+
+  // A content script runs under the page's policy, which is not ours: there it must hold that nothing asks for more.
+  describe.each(['helpdesk', 'added-site', 'teach', 'insert', 'background'])('what %s can ask for', (name) => {
+    const folder = name === 'background' ? '' : 'content-scripts/';
+    const script = () => read(chrome, `${folder}${name}.js`).toString();
+    const count = (pattern: RegExp) => script().match(pattern)?.length ?? 0;
+
+    it('is its own files, and for the helpdesks we know the API of their page', () => {
+      const isPanel = name === 'helpdesk' || name === 'added-site';
+      const draws = isPanel || name === 'teach';
+      // Methods called `fetch` are React Query's; a bare call is the browser's, here for our style sheet.
+      expect(count(/(?<![\w$.#])fetch\((?![\w$,]*\)\{)/g)).toBe(draws ? 1 : 0);
+      expect(count(/(?<![\w$.#])fetch\(\w+\.runtime\.getURL\(/g)).toBe(draws ? 1 : 0);
+      expect(count(/(?:globalThis|window|self)\.fetch\b/g)).toBe(name === 'helpdesk' ? 1 : 0);
+      expect(count(/(?:globalThis|window|self)\.fetch\.bind\(/g)).toBe(name === 'helpdesk' ? 1 : 0);
+      expect(count(/\bimport\(/g)).toBe(isPanel ? 1 : 0);
+      expect(count(/\.runtime\.getURL\(["'`]\/panel-text\./g)).toBe(isPanel ? 1 : 0);
+    });
+
+    it('goes by no other way', () => {
+      expect(script()).not.toMatch(/XMLHttpRequest|WebSocket|EventSource|WebTransport|sendBeacon|importScripts/);
+      expect(script()).not.toMatch(/new (?:Worker|SharedWorker|Image|Audio|FontFace)\b/);
+      expect(script()).not.toMatch(
+        /(?:window|self|globalThis)\.open\(|location(?:\.href)?=[^=]|location\.(?:assign|replace)\(/,
+      );
+      // React carries these for pages that ask for them; nobody here does.
+      expect(script()).not.toMatch(/\.(?:preconnect|prefetchDNS|preinit|preload)\(/);
+    });
+  });
+
+  it('speaks by no way that no policy governs, and opens no tab but of its own pages', () => {
+    const scripts = files(chrome).filter((file) => /\.m?js$/.test(file));
+    expect(scripts.length).toBeGreaterThan(15);
+    const tabs: string[] = [];
+    for (const file of scripts) {
+      const script = read(chrome, file).toString();
+      expect([file, script.match(/RTCPeerConnection|(?:window|self|globalThis)\.open\(/g)]).toEqual([file, null]);
+      expect([file, script.match(/\.(?:preconnect|prefetchDNS|preinit|preload)\(/g)]).toEqual([file, null]);
+      tabs.push(...(script.match(/tabs\.create\(\{url:[^)}]*/g) ?? []));
+    }
+    expect(tabs).toHaveLength(3);
+    // The third opens the browser's own page of keyboard shortcuts.
+    expect(tabs.filter((call) => call.includes('runtime.getURL('))).toHaveLength(2);
+    const pages = files(chrome).filter((file) => file.endsWith('.html'));
+    for (const page of pages) expect(read(chrome, page).toString()).not.toMatch(/<(?:iframe|form|img|object|base)\b/);
+  });
+
+  it('loads nothing by its style sheets', () => {
+    const sheets = files(chrome).filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const sheet of sheets) expect(read(chrome, sheet).toString()).not.toMatch(/@import|url\((?!["']?data:)/);
+  });
 });
