@@ -2,7 +2,7 @@ import { noPolicy, type Policy } from './policy';
 import type { SuggestionKind } from './suggestion';
 
 /** Languages of the interface; `en` first, every language carries the same keys. The others stand as their names sort. */
-export const interfaceLanguages = ['en', 'ar', 'de', 'fr'] as const;
+export const interfaceLanguages = ['en', 'ar', 'de', 'es', 'fr', 'pt'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 export type Tone = 'neutral' | 'warm' | 'formal';

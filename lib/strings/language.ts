@@ -5,7 +5,9 @@ export const languageNames: Record<InterfaceLanguage, string> = {
   en: 'English',
   ar: 'العربية',
   de: 'Deutsch',
+  es: 'Español',
   fr: 'Français',
+  pt: 'Português',
 };
 
 /** What the browser asks for, best first (BCP 47). */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LearntKind } from '../core/learning';
 import type { SilenceReason } from '../core/suggestion';
@@ -84,6 +85,12 @@ const sameWord: Partial<Record<InterfaceLanguage, string[]>> = {
     library/replay/articleList library/sources/progress library/search/kinds/article library/search/kinds/macro
     library/search/score practice/tickets practice/conversation practice/ticketNumber practice/roles/bot
     teach/roles/agent teach/roles/note teach/roles/bot`.split(/\s+/),
+  es: `page/counts/macros panel/source/macro panel/routing/macro panel/routing/of/macro popup/reply/tones/formal
+    library/tabs/macros library/health/tickets library/replay/loaded library/search/kinds/macro
+    practice/tickets`.split(/\s+/),
+  pt: `page/counts/macros panel/source/macro panel/routing/macro panel/routing/of/macro popup/reply/tones/formal
+    popup/tabs/interface popup/interface/heading library/tabs/macros library/health/tickets library/replay/loaded
+    library/search/kinds/macro practice/tickets`.split(/\s+/),
 };
 
 const english = textsOf('en');
@@ -168,6 +175,8 @@ describe('interface text', () => {
     ['auto', ['sv', 'nl'], 'en'],
     ['auto', ['sv', 'de-AT'], 'de'],
     ['auto', ['FR'], 'fr'],
+    ['auto', ['es-419', 'en'], 'es'],
+    ['auto', ['ca', 'pt-BR'], 'pt'],
     ['auto', ['en-GB', 'ar'], 'en'],
     ['auto', ['arz', 'ar'], 'ar'],
     ['auto', [], 'en'],
@@ -179,6 +188,9 @@ describe('interface text', () => {
   it.each([
     ['en', ['ar', 'en-GB'], 'en-GB'],
     ['en', ['en-u-ca-japanese', 'engb'], 'en'],
+    ['es', ['en-US', 'es-MX'], 'es-MX'],
+    ['es', ['es-419'], 'es-419'],
+    ['pt', ['es-ES'], 'pt'],
     ['ar', ['ar-SA'], 'ar-u-nu-latn'],
   ] as const)('writes numbers and dates of %s for %j as in %s', (language, preferred, expected) => {
     expect(localeOf(language, preferred)).toBe(expected);
@@ -187,6 +199,22 @@ describe('interface text', () => {
   it('writes Arabic from right to left with Latin digits, all others from left to right', () => {
     for (const language of interfaceLanguages) expect(direction(language)).toBe(language === 'ar' ? 'rtl' : 'ltr');
     expect(formatNumber('ar', 1200)).toMatch(/^1.?200$/);
+  });
+
+  it('names the extension and its keys in every language, in as few letters as the stores take', () => {
+    const folders: Partial<Record<InterfaceLanguage, string[]>> = { pt: ['pt_BR', 'pt_PT'] };
+    const read = (folder: string): Record<string, { message: string }> =>
+      JSON.parse(readFileSync(`public/_locales/${folder}/messages.json`, 'utf8'));
+    const names = Object.keys(read('en'));
+    expect(names.length).toBeGreaterThan(3);
+    for (const folder of interfaceLanguages.flatMap((language) => folders[language] ?? [language])) {
+      const messages = read(folder);
+      expect.soft(Object.keys(messages), folder).toEqual(names);
+      expect.soft(messages.extensionDescription?.message.length, folder).toBeLessThanOrEqual(132);
+      const english = folder === 'en' ? {} : read('en');
+      const same = names.filter((name) => messages[name]?.message === english[name]?.message);
+      expect.soft(same, folder).toEqual(folder === 'en' ? [] : ['extensionName']);
+    }
   });
 
   it('offers each language under its own name', () => {

@@ -3,6 +3,10 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { libraryEs } from '../../lib/strings/library.es.ts';
+import { libraryPt } from '../../lib/strings/library.pt.ts';
+import { panelEs } from '../../lib/strings/panel.es.ts';
+import { panelPt } from '../../lib/strings/panel.pt.ts';
 import { playbooks } from '../desks/fernway/playbooks.ts';
 import { checkBarriers, openOwnPage, openPopupBeside, readNetLog, recordHosts, setLanguage } from './pages-support.ts';
 import { arrive, draft, root, settled, sleepingBattery, startDeskBrowser } from './support.ts';
@@ -167,13 +171,25 @@ test('the popup switches the site off and on, and the open ticket follows at onc
   await popup.close();
 });
 
-test('the popup turns everything to Arabic, from right to left, and back', async () => {
+test('the popup turns everything to Arabic, from right to left, then to Spanish and Portuguese, and back, without a reload', async () => {
   const popup = await openOwnPage(desks(), 'popup');
   await setLanguage(popup, /العربية/);
   await expect(popup.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(root(ticket)).toHaveAttribute('dir', 'rtl');
   await expect(root(ticket)).toHaveAttribute('lang', 'ar');
   await expect(library.locator('html')).toHaveAttribute('dir', 'rtl');
+  for (const [name, language, panel, page] of [
+    ['Español', 'es', panelEs, libraryEs],
+    ['Português', 'pt', panelPt, libraryPt],
+  ] as const) {
+    await setLanguage(popup, new RegExp(`^${name}$`));
+    await expect(root(ticket)).toHaveAttribute('lang', language);
+    await expect(root(ticket)).toHaveAttribute('dir', 'ltr');
+    await expect(root(ticket).locator('header').first()).toContainText(panel.onDevice);
+    for (const own of [popup, library, practice]) await expect(own.locator('html')).toHaveAttribute('lang', language);
+    await expect(library.getByRole('tab', { name: page.tabs.playbooks })).toBeVisible();
+    await expect(practice.getByText(panel.onDevice, { exact: true }).first()).toBeVisible();
+  }
   await setLanguage(popup, /English/);
   await expect(root(ticket)).toHaveAttribute('dir', 'ltr');
   await popup.close();
