@@ -30,7 +30,7 @@ export const healthEs: HealthStrings = {
   duplicatesHint: 'Dicen casi lo mismo. Conserve uno solo o haga que ambos digan lo mismo.',
   meaning: (share) => `Significado: ${formatPercent('es', share)}`,
   shared: (share) => `Mismas palabras: ${formatPercent('es', share)}`,
-  differ: 'Se contradicen',
+  differ: 'Difieren',
 
   stale: '¿Desactualizado?',
   staleHint: 'Una entrada más reciente dice otra cosa, o no se ha modificado en un año.',

@@ -30,7 +30,7 @@ export const healthPt: HealthStrings = {
   duplicatesHint: 'Dizem quase o mesmo. Mantenha apenas um ou faça com que ambos digam o mesmo.',
   meaning: (share) => `Significado: ${formatPercent('pt', share)}`,
   shared: (share) => `Mesmas palavras: ${formatPercent('pt', share)}`,
-  differ: 'Contradizem-se',
+  differ: 'Diferem',
 
   stale: 'Desatualizado?',
   staleHint: 'Uma entrada mais recente diz outra coisa, ou nada foi alterado há um ano.',

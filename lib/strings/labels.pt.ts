@@ -53,7 +53,7 @@ export const labelsPt: LabelStrings = {
   },
   urgencies: { low: 'Pouco urgente', normal: 'Urgência normal', high: 'Urgente', critical: 'Crítico' },
   flags: {
-    churn: 'Pode ir embora',
+    churn: 'Pode deixar o serviço',
     legal: 'Ameaça legal',
     public: 'Pode tornar público',
     repeat: 'Já tinha contactado',
@@ -68,10 +68,10 @@ export const labelsPt: LabelStrings = {
     'next-step': 'Próximo passo',
     routing: 'Encaminhamento',
     'similar-ticket': 'Tickets semelhantes',
-    closing: 'Frase de fecho',
+    closing: 'Frase de encerramento',
     'csat-request': 'Pedido de avaliação',
     summary: 'Resumo',
-    'status-update': 'Ponto de situação',
+    'status-update': 'Atualização de estado',
     'follow-up': 'Lembrete',
   },
   priorities: {

@@ -49,7 +49,7 @@ export const learningEs: LearningStrings = {
     formality: { more: 'Prefiere un estilo formal.', less: 'Prefiere un estilo informal.' },
     language: {
       more: 'Prefiere fuentes en el idioma del cliente.',
-      less: 'A menudo usa fuentes en un idioma distinto del del cliente.',
+      less: 'A menudo usa fuentes en un idioma que no es el del cliente.',
     },
   },
   evidence: choices,

@@ -12,7 +12,7 @@ const names = {
 
 /** Text of the library page about what the agent's choices taught, Portuguese. */
 export const learningPt: LearningStrings = {
-  heading: 'O que o Deskside aprendeu consigo',
+  heading: 'O que o Deskside aprendeu com as suas escolhas',
   intro:
     'Com o que insere, edita, descarta ou escreve. Fica guardado neste dispositivo, sem qualquer texto dos tickets; altera a ordem das sugestões, nunca as suas palavras.',
   switch: 'Aprender com as minhas escolhas',
@@ -40,7 +40,7 @@ export const learningPt: LearningStrings = {
     formality: { more: 'Prefere um estilo formal.', less: 'Prefere um estilo informal.' },
     language: {
       more: 'Prefere fontes no idioma do cliente.',
-      less: 'Usa muitas vezes fontes num idioma diferente do do cliente.',
+      less: 'Usa muitas vezes fontes num idioma que não é o do cliente.',
     },
   },
   evidence: choices,

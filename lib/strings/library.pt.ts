@@ -106,7 +106,7 @@ export const libraryPt: LibraryStrings = {
     heading: 'De onde vem o conhecimento',
     intro: 'É lido com a sua própria sessão e guardado apenas neste navegador. Nada é enviado para lado nenhum.',
     emptyTitle: 'Ainda nada foi importado',
-    emptyText: 'Abra um ticket no seu sistema de suporte e volte aqui, ou largue ficheiros mais abaixo.',
+    emptyText: 'Abra um ticket no seu sistema de suporte e volte aqui, ou arraste ficheiros para a área mais abaixo.',
     tabOpen: 'Aberto noutra página do navegador',
     tabClosed: (host) => `Abra ${host} noutra página do navegador para atualizar.`,
     refreshed: (day) => `Última importação: ${day}`,
@@ -134,7 +134,7 @@ export const libraryPt: LibraryStrings = {
   },
   files: {
     heading: 'Importar ficheiros',
-    drop: 'Largue os ficheiros aqui',
+    drop: 'Arraste os ficheiros para aqui',
     choose: 'Escolher ficheiros',
     kinds: 'CSV, JSON, Markdown, HTML, texto, Word (DOCX), PDF ou um ZIP com estes; vários de uma vez',
     reading: (name) => `A ler ${name}`,

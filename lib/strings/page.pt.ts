@@ -31,7 +31,7 @@ export const pagePt: PageStrings = {
     type: 'Tipo de sistema de suporte',
     auto: 'Reconhecido automaticamente',
     generic: 'Marcação padrão',
-    taught: 'Como lhe ensinei',
+    taught: 'Como ensinei',
     remove: 'Remover',
     removeNamed: (host) => `Remover ${host}`,
     removeTitle: (host) => `Remover ${host}?`,

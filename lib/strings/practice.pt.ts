@@ -14,7 +14,7 @@ export const practicePt: PracticeStrings = {
     label: 'Três passos para experimentar',
     customer: {
       title: 'Um cliente escreve',
-      text: 'Escolha uma mensagem em “Fazer de cliente” ou escreva a sua.',
+      text: 'Escolha uma mensagem em “Fazer o papel do cliente” ou escreva a sua.',
     },
     suggest: {
       title: 'O Deskside sugere',
@@ -38,7 +38,7 @@ export const practicePt: PracticeStrings = {
   roles: { customer: 'Cliente', agent: 'Agente', note: 'Nota interna', bot: 'Robô', system: 'Sistema' },
 
   customer: {
-    heading: 'Fazer de cliente',
+    heading: 'Fazer o papel do cliente',
     writes: (text) => `O cliente escreve: ${text}`,
     own: 'A sua própria mensagem como cliente',
     send: 'Enviar como cliente',

@@ -4,7 +4,7 @@ import type { TeachStrings } from './teach.en';
 /** Text of the overlay in which an agent teaches Deskside a page, Spanish. */
 export const teachEs: TeachStrings = {
   title: 'Enseñar esta página a Deskside',
-  keys: 'Haga clic, o muévase con las flechas y pulse Intro. Con Esc se sale.',
+  keys: 'Haga clic, o muévase con las flechas y pulse Enter. Con Esc se sale.',
   optional: 'opcional',
   again: 'volver a señalar',
   steps: {
