@@ -54,7 +54,7 @@ export const failuresEs: FailureTexts = {
   'Deskside was updated. Reload this tab to go on.':
     'Deskside se ha actualizado. Recargue esta pestaña para continuar.',
   'This page may not use Deskside.': 'Esta página no puede usar Deskside.',
-  'Your organisation does not allow knowledge from here.': 'Tu organización no permite conocimientos de aquí.',
+  'Your organisation does not allow knowledge from here.': 'Su organización no permite conocimiento de aquí.',
   'the model was unloaded': 'el modelo se descargó de la memoria',
   'the model did not answer in time': 'el modelo no respondió a tiempo',
   'Model file damaged': 'Archivo del modelo dañado',

@@ -1,5 +1,6 @@
 import { formatNumber, plural } from './language';
 import type { PageStrings } from './page.en';
+import { policyEs } from './policy.es';
 
 const count = (value: number) => formatNumber('es', value);
 
@@ -27,6 +28,7 @@ export const pageEs: PageStrings = {
     pastTickets: (value) => plural('es', value, { one: '# ticket anterior', other: '# tickets anteriores' }),
     problems: (value) => plural('es', value, { one: '# problema', other: '# problemas' }),
   },
+  policy: policyEs,
   sites: {
     type: 'Tipo de sistema de soporte',
     auto: 'Detectado automáticamente',

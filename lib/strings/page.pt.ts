@@ -1,5 +1,6 @@
 import { formatNumber, plural } from './language';
 import type { PageStrings } from './page.en';
+import { policyPt } from './policy.pt';
 
 const count = (value: number) => formatNumber('pt', value);
 
@@ -27,6 +28,7 @@ export const pagePt: PageStrings = {
     pastTickets: (value) => plural('pt', value, { one: '# ticket anterior', other: '# tickets anteriores' }),
     problems: (value) => plural('pt', value, { one: '# problema', other: '# problemas' }),
   },
+  policy: policyPt,
   sites: {
     type: 'Tipo de sistema de suporte',
     auto: 'Reconhecido automaticamente',

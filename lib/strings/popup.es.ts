@@ -145,6 +145,7 @@ export const popupEs: PopupStrings = {
   footer: {
     library: 'Biblioteca',
     practice: 'Práctica',
+    licences: 'Licencias',
     version: (version) => `Versión ${version}`,
   },
 };

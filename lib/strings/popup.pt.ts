@@ -145,6 +145,7 @@ export const popupPt: PopupStrings = {
   footer: {
     library: 'Biblioteca',
     practice: 'Prática',
+    licences: 'Licenças',
     version: (version) => `Versão ${version}`,
   },
 };
