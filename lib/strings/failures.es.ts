@@ -73,7 +73,7 @@ export const failuresEs: FailureTexts = {
   'This intent is no longer there': 'Esta intención ya no existe',
   'There is an intent of this name: merge the two instead': 'Ya hay una intención con ese nombre: combine las dos',
   'There are no examples to learn from yet': 'Aún no hay ejemplos de los que aprender',
-  'Past tickets are not kept on this device': 'Los tickets anteriores no se guardan en este dispositivo',
+  'Past tickets are not kept on this device': 'Los tickets anteriores no se guardan en este equipo',
   'There are no past tickets in the file': 'No hay tickets anteriores en el archivo',
   'No tickets are loaded any more': 'Ya no hay tickets cargados',
   'No past tickets are kept yet': 'Aún no se guarda ningún ticket anterior',
