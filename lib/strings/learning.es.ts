@@ -58,7 +58,7 @@ export const learningEs: LearningStrings = {
   forgotten: 'Olvidado.',
   forgetHour: 'Olvidar la última hora',
   lastHour: (value) => `${formatNumber('es', value)} en la última hora`,
-  forgetAll: 'Olvidar todo lo aprendido',
+  forgetAll: 'Olvidar todo',
   forgetAllTitle: '¿Olvidar todo lo aprendido?',
   forgetAllText:
     'Las sugerencias vuelven a su orden inicial. El conocimiento y los ajustes se conservan. Esta acción no se puede deshacer.',

@@ -49,13 +49,13 @@ export const learningPt: LearningStrings = {
   forgotten: 'Esquecido.',
   forgetHour: 'Esquecer a última hora',
   lastHour: (value) => `${formatNumber('pt', value)} na última hora`,
-  forgetAll: 'Esquecer tudo o que foi aprendido',
+  forgetAll: 'Esquecer tudo',
   forgetAllTitle: 'Esquecer tudo o que foi aprendido?',
   forgetAllText:
     'As sugestões voltam à ordem inicial. O conhecimento e as configurações mantêm-se. Esta ação não pode ser anulada.',
-  export: 'Exportar o que foi aprendido',
+  export: 'Exportar aprendizagem',
   exported: 'Exportado. Veja nos seus downloads.',
-  import: 'Importar o que foi aprendido',
+  import: 'Importar aprendizagem',
   imported: (fresh, known) =>
     known === 0 ? `${added(fresh)}.` : `${added(fresh)}; já existiam ${formatNumber('pt', known)}.`,
 };

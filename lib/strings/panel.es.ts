@@ -93,11 +93,11 @@ export const panelEs: PanelStrings = {
   },
 
   reply: {
-    heading: 'Borrador de respuesta',
+    heading: 'Borrador',
     draft: 'Borrador; cada frase muestra su fuente',
     insert: 'Insertar',
     insertEdited: 'Insertar la respuesta editada',
-    edit: 'Editar antes',
+    edit: 'Editar',
     editLabel: 'Editar la respuesta antes de insertarla',
     cancelEdit: 'Cancelar',
     copy: 'Copiar',
@@ -136,9 +136,9 @@ export const panelEs: PanelStrings = {
   },
 
   confidence: {
-    high: 'Buena coincidencia',
-    medium: 'Coincidencia aceptable',
-    low: 'Coincidencia débil',
+    high: 'Encaja bien',
+    medium: 'Encaja en parte',
+    low: 'Encaja poco',
     meaning: (share) =>
       `Probabilidad estimada de que un agente con experiencia la acepte: ${formatPercent('es', share)}`,
     percent: (share) => formatPercent('es', share),

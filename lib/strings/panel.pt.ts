@@ -92,11 +92,11 @@ export const panelPt: PanelStrings = {
   },
 
   reply: {
-    heading: 'Rascunho de resposta',
+    heading: 'Rascunho',
     draft: 'Rascunho; cada frase mostra a sua fonte',
     insert: 'Inserir',
     insertEdited: 'Inserir a resposta editada',
-    edit: 'Editar antes',
+    edit: 'Editar',
     editLabel: 'Editar a resposta antes de a inserir',
     cancelEdit: 'Cancelar',
     copy: 'Copiar',
@@ -135,9 +135,9 @@ export const panelPt: PanelStrings = {
   },
 
   confidence: {
-    high: 'Boa correspondência',
-    medium: 'Correspondência razoável',
-    low: 'Correspondência fraca',
+    high: 'Encaixa bem',
+    medium: 'Encaixa em parte',
+    low: 'Encaixa pouco',
     meaning: (share) => `Probabilidade estimada de um agente experiente a aceitar: ${formatPercent('pt', share)}`,
     percent: (share) => formatPercent('pt', share),
   },

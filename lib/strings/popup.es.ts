@@ -36,7 +36,7 @@ export const popupEs: PopupStrings = {
   pause: {
     heading: 'Pausa',
     half: '30 minutos',
-    until: 'Hasta que lo reanude',
+    until: 'Sin límite',
     resume: 'Reanudar ahora',
     pausedUntil: (time) => `En pausa hasta las ${time}`,
     paused: 'En pausa hasta que lo reanude',

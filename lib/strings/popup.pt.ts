@@ -36,7 +36,7 @@ export const popupPt: PopupStrings = {
   pause: {
     heading: 'Pausa',
     half: '30 minutos',
-    until: 'Até eu retomar',
+    until: 'Sem limite',
     resume: 'Retomar agora',
     pausedUntil: (time) => `Em pausa até às ${time}`,
     paused: 'Em pausa até ser retomado',
