@@ -4,7 +4,7 @@ import { isDeskOn, mayAddSite } from '@/lib/core/policy';
 import { fail, type Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import { helpdeskHosts } from '@/lib/helpdesk/matches';
-import { identifyCaller } from '@/lib/messaging/caller';
+import { identifyCaller, type Sender } from '@/lib/messaging/caller';
 import { type EngineCall, onMessage, type PageCommand, sendMessage } from '@/lib/messaging/protocol';
 import { keepSites } from '@/lib/sites/keep-sites';
 import { canAddSites, createSiteBrowser } from '@/lib/sites/site-browser';
@@ -49,7 +49,8 @@ async function passOn(request: Parameters<typeof sendMessage<'runEngine'>>[1]): 
   }
 }
 
-async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>[0]): Promise<Result<unknown>> {
+/** Who sends, if it is one of ours or a helpdesk's page, and the settings as they are now. */
+async function identify(sender: Sender) {
   settings ??= readSettings();
   const now = await settings;
   const own = {
@@ -58,9 +59,13 @@ async function relay(call: EngineCall, sender: Parameters<typeof identifyCaller>
     allowedHosts: helpdeskHosts((desk) => isDeskOn(now.policy, desk)),
     allowedOrigins: now.addedSites.filter(({ isAllowed }) => isAllowed).map(({ origin }) => origin),
   };
-  const caller = identifyCaller(sender, own);
+  return { caller: identifyCaller(sender, own), settings: now };
+}
+
+async function relay(call: EngineCall, sender: Sender): Promise<Result<unknown>> {
+  const { caller, settings } = await identify(sender);
   if (!caller) return fail('not-allowed', 'This page may not use Deskside.');
-  const request = { call, caller, settings: now };
+  const request = { call, caller, settings };
   if (import.meta.env.FIREFOX) {
     const { runInEngine } = await import('./engine/start-engine');
     return runInEngine(request);
@@ -91,7 +96,8 @@ export default defineBackground(() => {
     settings = Promise.resolve(next);
   });
   watchSites();
-  onMessage('openPage', async ({ data }) => {
+  onMessage('openPage', async ({ data, sender }) => {
+    if (!Object.hasOwn(pages, data) || !(await identify(sender)).caller) return;
     await browser.tabs.create({ url: browser.runtime.getURL(pages[data] as never) });
   });
   browser.commands.onCommand.addListener(async (command, pressedIn) => {

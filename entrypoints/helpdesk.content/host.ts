@@ -6,9 +6,36 @@ export type Host = { container: HTMLElement; remove(): void };
 /** The element's name, and the file of `content-scripts/` with its style sheet. */
 type Kind = { name: string; styles: 'helpdesk' | 'teach' };
 
+/** How often the element is put back; a page that goes on taking it away is left alone. */
+const returns = 50;
+
 /**
- * Adds `<deskside-panel>` (or another of ours) to the page with its style sheet inside; one that an older content script left behind is
- * taken out first. Not WXT's own: that one vanishes when the extension is reloaded, where ours must say "reload the tab".
+ * An element whose shadow root the page cannot reach. It gets its root in a document of its own: had the page defined a
+ * custom element of this name, one made in the page would be the page's, with the closed root in its internals.
+ */
+function createClosed(name: string): { element: HTMLElement; shadow: ShadowRoot } {
+  const element = document.implementation.createHTMLDocument().createElement(name);
+  return { element, shadow: element.attachShadow({ mode: 'closed' }) };
+}
+
+/** Keeps the element at the end of the page, where nothing of the page's can hide what it holds; answers what ends that. */
+function keepInPlace(element: HTMLElement): () => void {
+  let left = returns;
+  const watch = new MutationObserver(() => {
+    if (element.parentNode === document.documentElement || left === 0) return;
+    left -= 1;
+    document.documentElement.append(element);
+  });
+  // A page that writes its document anew has another root element.
+  watch.observe(document, { childList: true });
+  watch.observe(document.documentElement, { childList: true });
+  return () => watch.disconnect();
+}
+
+/**
+ * Adds `<deskside-panel>` (or another of ours) to the page with its style sheet inside; one that an older content script
+ * left behind is taken out first. Not WXT's own: that one vanishes when the extension is reloaded, where ours must say
+ * "reload the tab".
  */
 export async function attachHost(
   { name, styles }: Kind = { name: 'deskside-panel', styles: 'helpdesk' },
@@ -17,12 +44,18 @@ export async function attachHost(
     answer.text(),
   );
   for (const old of document.querySelectorAll(name)) old.remove();
-  const element = document.createElement(name);
-  const shadow = element.attachShadow({ mode: 'open' });
+  const { element, shadow } = createClosed(name);
   const style = document.createElement('style');
   style.textContent = `:host{all:initial!important}${css.replaceAll(':root', ':host')}`;
   const container = document.createElement('div');
-  shadow.append(style, container);
   document.documentElement.append(element);
-  return { container, remove: () => element.remove() };
+  shadow.append(style, container);
+  const letGo = keepInPlace(element);
+  return {
+    container,
+    remove() {
+      letGo();
+      element.remove();
+    },
+  };
 }

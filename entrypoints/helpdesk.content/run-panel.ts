@@ -13,6 +13,7 @@ import { openTicks } from '@/lib/storage/ticks';
 import { attachHost } from './host';
 import { createImporter } from './importer';
 import { createPanelText } from './panel-text';
+import { refuseUntrusted } from './trusted-events';
 import { isOn, watchWhileOn } from './while-on';
 
 const actionOf = {
@@ -67,6 +68,7 @@ export async function runPanel(
   }
   const host = await attachHost();
   if (signal.aborted) return host.remove();
+  refuseUntrusted(host.container);
   const importer = helpdesk.api ? createImporter({ engine, api: helpdesk.api, origin }) : undefined;
   const panel = mountPanel(host.container, {
     engine,
@@ -86,9 +88,12 @@ export async function runPanel(
   const shortcutsNow = () => (isOn(settings.get(), origin) ? settings.get().shortcuts : null);
   listenForShortcuts(shortcutsNow, panel.actions, { signal });
   const stops = [
-    onMessage('command', ({ data }) => panel.actions[actionOf[data]]()),
+    onMessage('command', ({ data }) => {
+      if (Object.hasOwn(actionOf, data)) panel.actions[actionOf[data]]();
+    }),
     onMessage('importKnowledge', ({ data }) => {
-      importer?.[data.action]();
+      if (data.action === 'start') importer?.start();
+      if (data.action === 'cancel') importer?.cancel();
       return ok(null);
     }),
   ];

@@ -70,10 +70,22 @@ function findMarked(page: Document, nonce: string): HTMLElement | undefined {
   return undefined;
 }
 
-function answerRequest(event: Event): void {
+/** What an event of the bridge carries; undefined for what is not of the bridge, since the page can send such events too. */
+function readDetail<T extends { nonce: string }>(event: Event): T | undefined {
   const detail: unknown = (event as CustomEvent).detail;
-  if (typeof detail !== 'string') return;
-  const { nonce, ...content } = JSON.parse(detail) as InsertRequest;
+  if (typeof detail !== 'string') return undefined;
+  try {
+    const read = JSON.parse(detail) as T | null;
+    return typeof read?.nonce === 'string' ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function answerRequest(event: Event): void {
+  const request = readDetail<InsertRequest>(event);
+  if (!request) return;
+  const { nonce, ...content } = request;
   const element = findMarked(document, nonce);
   // An older copy of this script may listen too: whoever takes the mark away is the one that inserts.
   if (!element) return;
@@ -102,10 +114,8 @@ export function askMainWorld(element: HTMLElement, content: Content): Omit<Inser
   const nonce = crypto.randomUUID();
   let answer: InsertAnswer | undefined;
   const listen = (event: Event) => {
-    const detail: unknown = (event as CustomEvent).detail;
-    if (typeof detail !== 'string') return;
-    const parsed = JSON.parse(detail) as InsertAnswer;
-    if (parsed.nonce === nonce) answer ??= parsed;
+    const read = readDetail<InsertAnswer>(event);
+    if (read?.nonce === nonce) answer ??= read;
   };
   document.addEventListener(bridge.answer, listen);
   element.setAttribute(bridge.mark, nonce);

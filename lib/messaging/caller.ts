@@ -9,6 +9,11 @@ export type Sender = {
   frameId?: number | undefined;
 };
 
+/** True when a message comes from the extension itself and from no tab: its background, where alone calls are let through. */
+export function isBackground(sender: Sender, own: { id: string; origin: string }): boolean {
+  return sender.id === own.id && !sender.tab && (sender.url ?? '').startsWith(`${own.origin}/`);
+}
+
 /**
  * Who sent a message, by what the browser says: an own page, or the content script in the top frame of a helpdesk page:
  * one below `allowedHosts`, or at one of `allowedOrigins`, which the agent added. Null for anybody else; the message is

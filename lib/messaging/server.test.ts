@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../core/engine';
 import { fail, ok } from '../core/result';
-import { identifyCaller } from './caller';
+import { identifyCaller, isBackground } from './caller';
 import { createEngineClient } from './client';
 import type { EngineCall } from './protocol';
 import { argumentSchemas } from './schemas';
@@ -48,6 +48,8 @@ describe('answerEngineCall', () => {
     ['deleteAll', null, content, 'not-allowed'],
     ['exportAll', null, content, 'not-allowed'],
     ['constructor', null, content, 'unknown-method'],
+    ['__proto__', null, content, 'unknown-method'],
+    [7 as unknown as string, null, content, 'unknown-method'],
     ['readSignals', { ticket: { ...ticket, messages: 'no' }, scope: 'latest' }, content, 'bad-argument'],
     ['suggest', { ticket, alternative: 0, style: 'ruder' }, content, 'bad-argument'],
     ['startReplay', { from: { kind: 'memory' }, change: null }, content, 'not-allowed'],
@@ -71,6 +73,13 @@ describe('answerEngineCall', () => {
     const { engine, calls } = recordingEngine();
     const answer = await answerEngineCall(engine, call(method, argument), caller);
     expect(answer).toMatchObject({ ok: false, error: { kind } });
+    expect(calls).toEqual([]);
+  });
+
+  it.each([null, undefined, 'deleteAll', 5, []])('answers a call that is %j', async (nothing) => {
+    const { engine, calls } = recordingEngine();
+    const answer = await answerEngineCall(engine, nothing as unknown as EngineCall, { kind: 'extension' });
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'unknown-method' } });
     expect(calls).toEqual([]);
   });
 
@@ -115,6 +124,21 @@ describe('identifyCaller', () => {
     [{ id: 'me' }, null],
   ])('%o is %o', (sender, expected) => {
     expect(identifyCaller(sender, own)).toEqual(expected);
+  });
+});
+
+describe('isBackground', () => {
+  const own = { id: 'me', origin: 'chrome-extension://me' };
+  it.each([
+    [{ id: 'me', url: 'chrome-extension://me/background.js' }, true],
+    [{ id: 'me', url: 'https://a.zendesk.com/agent/tickets/1', tab: {}, frameId: 0 }, false],
+    [{ id: 'me', url: 'chrome-extension://me/library.html', tab: {} }, false],
+    [{ id: 'me', url: 'https://a.zendesk.com/' }, false],
+    [{ id: 'me', url: 'chrome-extension://me.evil/' }, false],
+    [{ id: 'other', url: 'chrome-extension://other/background.js' }, false],
+    [{ id: 'me' }, false],
+  ])('%o is %s', (sender, expected) => {
+    expect(isBackground(sender, own)).toBe(expected);
   });
 });
 

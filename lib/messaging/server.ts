@@ -18,11 +18,11 @@ function bindOrigin(argument: unknown, caller: Caller): unknown {
  * scripts are held to their own origin. Always resolves, so that the caller is never left waiting.
  */
 export async function answerEngineCall(engine: Engine, call: EngineCall, caller: Caller): Promise<Result<unknown>> {
-  const { method } = call;
+  const { method, argument: given } = (call ?? {}) as EngineCall;
   if (!Object.hasOwn(argumentSchemas, method)) return fail('unknown-method', `There is no call "${String(method)}".`);
   if (caller.kind === 'content' && !contentMethods.includes(method))
     return fail('not-allowed', `A helpdesk page may not call "${method}".`);
-  const parsed = v.safeParse(argumentSchemas[method], call.argument ?? undefined);
+  const parsed = v.safeParse(argumentSchemas[method], given ?? undefined);
   if (!parsed.success)
     return fail('bad-argument', `"${method}" got something it cannot read: ${v.summarize(parsed.issues)}`);
   try {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { browserArgs, type DeskOptions, type RunningDesks, startDesks } from '../desks/server.ts';
 import { findChromium, quietArgs } from './chromium.mjs';
+import { copyBuildOpen } from './open-build.ts';
 
 /** The shipped build, as `npm run build` leaves it; DESKSIDE_BUILD names another one. */
 export const buildFolder = path.resolve(process.env.DESKSIDE_BUILD ?? '.output/chrome-mv3');
@@ -31,6 +32,8 @@ export type DeskBrowserOptions = {
   profile?: string;
   /** Folder of another build of the extension. */
   extension?: string;
+  /** The panel's shadow root as it is shipped: closed, so that no locator finds what is in it. */
+  isClosed?: boolean;
   /** The bare browser, to compare with. */
   isWithoutExtension?: boolean;
 };
@@ -61,7 +64,9 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
     throw new Error('No Chromium found. Run `npm start`, which installs one, or set DESKSIDE_CHROMIUM.');
   const desks = await startDesks(options.desks);
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'deskside-')));
-  const extension = options.extension ?? buildFolder;
+  const build = options.extension ?? buildFolder;
+  const copies = await mkdtemp(path.join(tmpdir(), 'deskside-build-'));
+  const extension = options.isClosed || options.isWithoutExtension ? build : await copyBuildOpen(build, copies);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -95,6 +100,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
     async close() {
       await context.close();
       await desks.close();
+      await rm(copies, { recursive: true, force: true });
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
   };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startDesks } from '../desks/server.ts';
 import { evaluateIn, startFirefox } from './bidi.ts';
+import { copyBuildOpen } from './open-build.ts';
 
 /** The main job in an installed Firefox, with the Firefox build: prints one JSON object; ends with 1 when a step fails. */
 const desks = await startDesks();
@@ -18,7 +19,7 @@ const panel = `document.querySelector('deskside-panel').shadowRoot.querySelector
 const editor = `document.querySelector('.ticket-panes-grid-layout.active [contenteditable="true"]')`;
 
 try {
-  const extensionPath = path.resolve('.output/firefox-mv2');
+  const extensionPath = await copyBuildOpen(path.resolve('.output/firefox-mv2'), profile);
   await firefox.send('webExtension.install', { extensionData: { type: 'path', path: extensionPath } });
   const { contexts } = await firefox.send<Tree>('browsingContext.getTree');
   const context = contexts[0]?.context ?? '';
@@ -36,9 +37,16 @@ try {
   const url = `${zendesk}:${desks.port}/agent/tickets/101`;
   await firefox.send('browsingContext.navigate', { context, url, wait: 'complete' });
   await until('signals of the open ticket', `${panel}.dataset.signalsKey`);
-  await evaluate(
-    `[...${panel}.querySelectorAll('button')].find((one) => /^Import articles/.test(one.textContent)).click()`,
-  );
+  // Deskside does nothing for a click that a script made.
+  const place = await evaluate(`(() => {
+    const button = [...${panel}.querySelectorAll('button')].find((one) => /^Import articles/.test(one.textContent));
+    button.scrollIntoView();
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return [left + width / 2, top + height / 2].map(Math.round).join();
+  })()`);
+  const [x, y] = String(place).split(',').map(Number);
+  const press = [{ type: 'pointerMove', x, y }, ...['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }))];
+  await firefox.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions: press }] });
   await until('the import', `/are ready/.test(${panel}.innerText)`, 300_000);
   const text = desks.state.ticket(101)?.arrivals?.[0]?.text ?? '';
   desks.state.arrive(101, text);
