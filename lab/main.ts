@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   suggest: async () => (await import('./commands/suggest')).suggest,
   search: async () => (await import('./commands/search')).search,
   pii: async () => pii,
+  audit: async () => (await import('./commands/audit')).audit,
   claims: async () => (await import('./commands/claims')).claims,
   matching: async () => (await import('./commands/matching')).matching,
   intents: async () => (await import('./commands/intents')).intents,

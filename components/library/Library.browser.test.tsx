@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { verifyLogFile } from '../../entrypoints/library/log-reader';
 import type { Article, ImportJob } from '../../lib/core/knowledge';
 import { fail, ok } from '../../lib/core/result';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
@@ -52,6 +53,7 @@ async function openLibrary(engine: MemoryEngine = createMemoryEngine(), answers 
     sites: createSiteActions(seen),
     openPage: (name) => seen.push(name),
     readFile,
+    verifyAuditFile: verifyLogFile,
     download: (name, text) => seen.push(`${name}: ${text}`),
   };
   const screen = await showPage(<Library deps={deps} />, engine);

@@ -6,6 +6,7 @@ import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
 import { PageTabs } from '../ui/PageTabs';
+import { AuditTab } from './AuditTab';
 import type { LibraryDeps } from './deps';
 import { HealthTab } from './HealthTab';
 import { IntentsTab } from './IntentsTab';
@@ -27,6 +28,7 @@ const tabNames = [
   'health',
   'learning',
   'replay',
+  'audit',
 ] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
@@ -39,6 +41,7 @@ const icons: Record<TabName, IconName> = {
   health: 'heart',
   learning: 'spark',
   replay: 'clock',
+  audit: 'lock',
 };
 
 function readHash(): TabName {
@@ -76,6 +79,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     health: <HealthTab />,
     learning: <LearningTab deps={deps} />,
     replay: <ReplayTab deps={deps} />,
+    audit: <AuditTab deps={deps} />,
   };
   return (
     <div className={styles.page}>

@@ -1,3 +1,4 @@
+import type { AuditVerdict } from '../../lib/core/audit';
 import type { ImportFile } from '../../lib/core/engine';
 import type { Result } from '../../lib/core/result';
 import type { SiteActions } from '../page/added-sites';
@@ -10,6 +11,11 @@ export type LibraryDeps = {
   openPage(page: 'library' | 'practice'): unknown;
   /** Reads a file of the agent: text, documents, archives; fails with a kind that `strings.library.files.failures` explains. */
   readFile(file: File, options: { signal: AbortSignal }): Promise<Result<ImportFile>>;
-  /** Gives the agent a file. */
-  download(name: string, text: string): void;
+  /** Verifies an exported log; fails with a kind that `strings.library.audit.failures` explains. `onProgress`: 0 to 1. */
+  verifyAuditFile(
+    file: File,
+    options: { noted?: string; signal: AbortSignal; onProgress: (progress: number) => void },
+  ): Promise<Result<AuditVerdict>>;
+  /** Gives the agent a file; JSON unless `type` says another. */
+  download(name: string, text: string, type?: string): void;
 };

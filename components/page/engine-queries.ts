@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AuditFilter } from '../../lib/core/audit';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import type { Article, Macro, SearchQuery } from '../../lib/core/knowledge';
 import type { ReplayFilter } from '../../lib/core/replay';
@@ -103,4 +104,23 @@ export const replayTurnsQuery = (
     placeholderData: keepPreviousData,
     // Each count of turns has an answer of its own; old ones are not needed again.
     gcTime: 2_000,
+  });
+
+/** One page of the log; the last one stays while the next is fetched. */
+export const auditQuery = (engine: Engine, request: { filter: AuditFilter; offset: number; limit: number }) =>
+  queryOptions({
+    queryKey: ['library', 'audit', request] as const,
+    queryFn: ({ signal }) => unwrap(engine.readAudit(request), signal),
+    placeholderData: keepPreviousData,
+    staleTime: 2_000,
+  });
+
+const verifyingMs = 250;
+
+/** How far a verification of the log is; asked again every 0.25 s while one runs. */
+export const auditCheckQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'audit-check'] as const,
+    queryFn: ({ signal }) => unwrap(engine.verifyAudit({ action: 'look' }), signal),
+    refetchInterval: ({ state }) => (state.data && state.data.progress !== null ? verifyingMs : false),
   });

@@ -21,6 +21,13 @@ export function formatDay(language: InterfaceLanguage, iso: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(date);
 }
 
+/** A day with its time; the text itself where it is no date. */
+export function formatMoment(language: InterfaceLanguage, iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
 /** Hours and minutes. `at` in epoch milliseconds. */
 export function formatTime(language: InterfaceLanguage, at: number): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(at);

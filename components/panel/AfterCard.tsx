@@ -13,8 +13,8 @@ export function AfterCard({ items, compose }: { items: AfterSuggestion[]; compos
   const shown = items.filter(({ id }) => !gone.includes(id));
   if (shown.length === 0) return null;
   const insert = async (item: AfterSuggestion) => {
-    if (await compose.insert({ text: item.text, html: item.html, target: item.target }))
-      compose.record(item, 'inserted');
+    const { text, html, target, notice } = item;
+    if (await compose.insert({ text, html, target, notice })) compose.record(item, 'inserted', text);
   };
   const dismiss = (item: AfterSuggestion) => {
     compose.record(item, 'dismissed');

@@ -36,6 +36,37 @@ describe('the reply draft', () => {
     ]);
   });
 
+  it('is noted with its text where the agent keeps that in the log', async () => {
+    stage = stagePanel(({ settings }) => settings.set({ ...settings.get(), auditText: true }));
+    await button(/^Insert Alt/).click();
+    await expect.poll(() => stage.engine.choices.length).toBe(1);
+    expect(stage.engine.choices[0]).toMatchObject({ action: 'inserted', text: expect.stringContaining('Hello Ana,') });
+  });
+
+  it.each([
+    ['once', '', 1],
+    ['not again where the composer has it', 'Hi Ana\u00a0\n\nDrafted with AI  assistance.', 0],
+  ])('shows the line about AI assistance, and puts it in %s', async (_how, draft, times) => {
+    const notice = { text: 'Drafted with AI assistance.', html: '<p>Drafted with AI assistance.</p>' };
+    stage = stagePanel(({ engine, helpdesk }) => {
+      helpdesk.element.textContent = draft;
+      engine.answers.items = () => [
+        replyOf({
+          text: `Hello Ana,\n\n${notice.text}\n\nSam`,
+          html: `<p>Hello Ana,</p>${notice.html}<p>Sam</p>`,
+          sentences: [],
+          notice,
+        }),
+      ];
+    });
+    await shows(notice.text);
+    await button(/^Insert Alt/).click();
+    await expect.poll(() => stage.helpdesk.composed.length).toBe(1);
+    const [composed] = stage.helpdesk.composed;
+    expect(composed?.text).toBe(times ? `Hello Ana,\n\n${notice.text}\n\nSam` : 'Hello Ana,\n\nSam');
+    expect(composed?.html).toBe(times ? `<p>Hello Ana,</p>${notice.html}<p>Sam</p>` : '<p>Hello Ana,</p><p>Sam</p>');
+  });
+
   it('goes into a closed composer as a public reply', async () => {
     stage = stagePanel(({ helpdesk }) => {
       helpdesk.target = 'closed';

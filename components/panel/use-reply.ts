@@ -43,9 +43,10 @@ export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) 
     const base = edit?.suggestion ?? suggestion;
     if (!base) return showToast('warn', assist.isLooking ? strings.toast.stale : strings.toast.nothing);
     const isEdited = edit !== null && !sameText(edit.text, base.text);
-    const insertion = isEdited ? { text: edit.text } : { text: base.text, html: base.html };
+    const { notice } = base;
+    const insertion = isEdited ? { text: edit.text, notice } : { text: base.text, html: base.html, notice };
     if (!(await compose.insert(insertion))) return;
-    compose.record(base, isEdited ? 'edited' : 'inserted');
+    compose.record(base, isEdited ? 'edited' : 'inserted', insertion.text);
     setEdit(null);
     setMark({ id: `${assist.key}#${base.id}`, status: 'inserted' });
   }, [edit, suggestion, assist.key, assist.isLooking, compose, strings, showToast]);
@@ -54,7 +55,7 @@ export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) 
     async ({ text, isRest, isLast }: GhostPart) => {
       if (!isRest) return insert();
       if (!suggestion || !(await compose.insert({ text, isContinuation: true, isQuiet: !isLast })) || !isLast) return;
-      compose.record(suggestion, 'inserted');
+      compose.record(suggestion, 'inserted', suggestion.text);
       setMark({ id: `${assist.key}#${suggestion.id}`, status: 'inserted' });
     },
     [insert, suggestion, assist.key, compose],

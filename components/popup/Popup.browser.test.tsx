@@ -139,6 +139,15 @@ describe('the popup', () => {
       .toMatchObject({ tone: 'warm', agentName: 'Robin Vale', signature: 'Warmly\nRobin' });
   });
 
+  it('stores whether customers are told of the AI assistance, and in which words', async () => {
+    const { screen } = await openPopup();
+    expect(screen.getByLabelText('Your own words for it').query()).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: /^Tell customers of the AI assistance/ }));
+    await userEvent.type(screen.getByLabelText('Your own words for it'), 'Written with software');
+    await expect.poll(readSettings).toMatchObject({ aiNotice: true, aiNoticeText: 'Written with software' });
+    expect((await axe.run(screen.container)).violations).toEqual([]);
+  });
+
   it('shows a change made elsewhere', async () => {
     const { screen } = await openPopup();
     await expect.element(screen.getByRole('switch', { name: 'Reply as grey text in the composer' })).toBeChecked();

@@ -66,6 +66,24 @@ export function SuggestionsTab() {
           locked={lockOf('signature')}
           onChange={(text) => void change('signature', text)}
         />
+        <Switch
+          checked={settings.aiNotice}
+          locked={lockOf('aiNotice')}
+          onChange={(next) => void change('aiNotice', next)}
+          hint={reply.aiNoticeHint}
+        >
+          {reply.aiNotice}
+        </Switch>
+        {settings.aiNotice && (
+          <TextField
+            label={reply.aiNoticeText}
+            hint={reply.aiNoticeTextHint}
+            value={settings.aiNoticeText}
+            locked={lockOf('aiNoticeText')}
+            // A stored text longer than this would fall back to none.
+            onChange={(text) => void change('aiNoticeText', text.slice(0, 500))}
+          />
+        )}
       </Card>
     </div>
   );

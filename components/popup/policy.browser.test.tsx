@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ok } from '../../lib/core/result';
+import { fail, ok } from '../../lib/core/result';
 import { readSettings, writeSetting } from '../../lib/storage/settings';
 import { createMemoryEngine, showPage } from '../../tests/support/page-fakes';
 import { createSiteActions } from '../../tests/support/site-fakes';
@@ -42,6 +42,7 @@ function openLibrary() {
     tabs,
     openPage: () => {},
     sites: createSiteActions([]),
+    verifyAuditFile: async () => fail('not-a-log', ''),
     readFile: async (file: File) => ok({ name: file.name, text: '' }),
     download: () => {},
   };

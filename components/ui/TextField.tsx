@@ -16,7 +16,7 @@ type Props = {
   /** For text written like code, such as a playbook. */
   monospace?: boolean;
   icon?: IconName;
-  type?: 'text' | 'search';
+  type?: 'text' | 'search' | 'date';
   /** Why it cannot be changed, where it cannot. */
   locked?: string | undefined;
   inputRef?: React.Ref<HTMLInputElement & HTMLTextAreaElement>;

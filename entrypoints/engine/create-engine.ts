@@ -8,6 +8,7 @@ import type { ChoiceStore } from '@/lib/core/stores';
 import type { RenderedMacro } from '@/lib/core/suggestion';
 import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
+import type { AuditKeeper } from '@/lib/insights/audit-keeper';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
 import { readHtml } from '@/lib/knowledge/html';
 import type { Library } from '@/lib/knowledge/library';
@@ -18,13 +19,16 @@ import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
 import type { SuggestDeps } from '@/lib/suggestions/define-suggestion';
 import { warmPlaybooks } from '@/lib/suggestions/next-step';
+import { withoutNotice } from '@/lib/suggestions/notice';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
 import { createVectorMemory } from '@/lib/suggestions/vector-memory';
+import { createAuditCalls, createRecorder } from './audit-calls';
 import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
 import { createKnowledgeCalls, mayUseSource } from './knowledge-calls';
 import { createLearningCalls, createTitles } from './learning-calls';
+import { recordChanges } from './record-changes';
 import { createReplayCalls, isPractice } from './replay-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
@@ -35,6 +39,7 @@ export type EngineParts = HealthParts & {
   /** Cards of the models behind the encoder. */
   cards: readonly ModelCard[];
   choices: ChoiceStore;
+  audit: AuditKeeper;
   settings(): Settings;
 };
 
@@ -52,19 +57,25 @@ export async function createEngine({
   encoder,
   cards,
   choices,
+  audit,
   settings,
   health,
   gaps,
 }: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
+  const titleOf = createTitles(library);
+  const recorder = createRecorder({ audit, cards, encoder, settings });
   const learner = await createLearner({
     store: choices,
     read: (texts) => vectors.read(texts, 'later'),
-    titleOf: createTitles(library),
+    titleOf,
+    plain: (said) => withoutNotice(said, settings()),
     isOn: () => settings().learnFromChoices,
     now: Date.now,
   });
+
+  const clean = (said: string) => redact(withoutNotice(said, settings()));
 
   /** A ticket is helped by its own helpdesk's knowledge and by files, never by another company's. */
   async function sourcesFor(origin: string): Promise<string[]> {
@@ -95,11 +106,11 @@ export async function createEngine({
   });
 
   async function remember(ticket: Ticket): Promise<void> {
-    const past = settings().rememberTickets ? toPastTicket(ticket, redact, new Date().toISOString()) : undefined;
+    const past = settings().rememberTickets ? toPastTicket(ticket, clean, new Date().toISOString()) : undefined;
     if (past) await library.rememberTicket(past);
   }
 
-  return {
+  const engine: Engine = {
     ...library,
     ...createKnowledgeCalls(library, settings),
     async readSignals({ ticket, scope }) {
@@ -131,13 +142,17 @@ export async function createEngine({
       // What the agent sent since the last answer teaches the next ones; this one neither waits nor fails for it.
       void learner.see(ticket).catch(() => {});
       lesson.show(suggestions.items, signals.current?.intents[0]?.label);
+      recorder.shown(ticket, suggestions, signals);
       return ok(suggestions);
     },
-    async recordChoice(choice) {
+    async recordChoice(told) {
+      recorder.chose(told);
+      const { text: _text, ...choice } = told;
       await learner.record(choice);
       return ok(null);
     },
     ...createLearningCalls(learner),
+    ...createAuditCalls({ audit, titleOf }),
     async savePlaybook(request) {
       const saved = await library.savePlaybook(request);
       // Ahead of the first ticket, which would else wait for a pass a step.
@@ -169,6 +184,7 @@ export async function createEngine({
       return ok(state);
     },
   };
+  return recordChanges(engine, audit);
 
   /** A message in a language without an encoder has none. */
   async function readTeamIntent({ messages }: Ticket, { current }: ConversationSignals) {

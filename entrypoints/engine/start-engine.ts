@@ -4,6 +4,7 @@ import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
 import { redact } from '@/lib/guard/personal-data';
+import { createAuditKeeper } from '@/lib/insights/audit-keeper';
 import { createIntentKeeper } from '@/lib/intents/intent-keeper';
 import { createGapKeeper } from '@/lib/knowledge/health/gaps';
 import { createHealthKeeper } from '@/lib/knowledge/health/health-keeper';
@@ -15,12 +16,14 @@ import { type BundledModel, currentModel, multilingualModel } from '@/lib/models
 import { createEncoder } from '@/lib/models/encoder';
 import type { SelfTestFile } from '@/lib/models/self-test';
 import { detectLanguage } from '@/lib/signals/language';
+import { createAuditStore } from '@/lib/storage/audit-store';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
 import { createGapStore } from '@/lib/storage/gap-store';
 import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
+import { withoutNotice } from '@/lib/suggestions/notice';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
 import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
@@ -48,18 +51,21 @@ const unload = () => {
   multilingual.unload();
 };
 
+const database = openDatabase();
+const audit = createAuditKeeper({ store: createAuditStore(database), settings: () => settings, now: Date.now });
+
 async function start(): Promise<Engine> {
   void english.warm();
   const cards = await Promise.all(
     [currentModel, multilingualModel].map((model) => readModelFile<ModelCard>(model, 'card.json')),
   );
-  const database = openDatabase();
   const sanitise = (html: string) =>
     DOMPurify.sanitize(html, {
       USE_PROFILES: { html: true },
       FORBID_TAGS: ['style', 'form', 'input', 'img'],
       FORBID_ATTR: ['style', 'class', 'id'],
     });
+  const clean = (text: string) => redact(withoutNotice(text, settings));
   const intents = createIntentKeeper({ store: createIntentStore(database), encoder, learn: learnInWorker });
   const store = createKnowledgeStore(database);
   const choices = createChoiceStore(database);
@@ -69,7 +75,7 @@ async function start(): Promise<Engine> {
     encoder,
     index,
     sanitise,
-    toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, redact, seenAt) : null),
+    toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, clean, seenAt) : null),
     addExamples: (examples) => intents.edit({ kind: 'add', examples }),
   });
   void library.load({});
@@ -79,6 +85,7 @@ async function start(): Promise<Engine> {
     encoder,
     cards,
     choices,
+    audit,
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),
     gaps: createGapKeeper({ store: createGapStore(database), encoder }),
     settings: () => settings,
@@ -106,5 +113,7 @@ export async function runInEngine(request: {
     engine = undefined;
     throw error;
   });
-  return answerEngineCall(await engine, request.call, request.caller);
+  const answer = await answerEngineCall(await engine, request.call, request.caller);
+  audit.see(request.settings);
+  return answer;
 }

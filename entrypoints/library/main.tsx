@@ -5,12 +5,14 @@ import { openOwnPage, startPage } from '@/components/page/start-page';
 import { helpdeskMatches } from '@/lib/helpdesk/matches';
 import { siteActions } from '../popup/site-actions';
 import { readFile } from './document-reader';
+import { verifyLogFile } from './log-reader';
 
 const deps = {
   tabs: createHelpdeskTabs(helpdeskMatches),
   openPage: openOwnPage,
   sites: siteActions,
   readFile,
+  verifyAuditFile: verifyLogFile,
   download,
 };
 

@@ -1,3 +1,4 @@
+import type { AuditCheck, AuditCursor, AuditFilter, AuditFormat, AuditPage, AuditPart } from './audit';
 import type { HealthState } from './health';
 import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
@@ -6,7 +7,7 @@ import type { ModelCard } from './model-card';
 import type { ReplayChange, ReplayedTurn, ReplayFilter, ReplayState } from './replay';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
-import type { Choice, RenderedMacro, ReplyStyle, Suggestions } from './suggestion';
+import type { RenderedMacro, ReplyStyle, Suggestions, ToldChoice } from './suggestion';
 import type { IntentEdit, IntentsState, MessageToLabel, TeamGuess } from './team-intents';
 import type { Ticket } from './ticket';
 
@@ -88,7 +89,7 @@ export type Engine = {
     style?: ReplyStyle;
     rendered?: RenderedMacro;
   }): Promise<Result<Suggestions>>;
-  recordChoice(choice: Choice): Promise<Result<null>>;
+  recordChoice(choice: ToldChoice): Promise<Result<null>>;
   /** What the agent's choices taught, in parts that can be told and forgotten. */
   readLearning(): Promise<Result<LearningState>>;
   forgetLearning(request: Forget): Promise<Result<LearningState>>;
@@ -164,6 +165,13 @@ export type Engine = {
     offset: number;
     limit: number;
   }): Promise<Result<{ items: ReplayedTurn[]; total: number }>>;
+
+  /** One page of the log of what was shown and done, newest first. */
+  readAudit(request: { filter: AuditFilter; offset: number; limit: number }): Promise<Result<AuditPage>>;
+  /** Walks the whole log in the background; `look` tells how far that is. `noted`: a hash of the log noted elsewhere. */
+  verifyAudit(request: { action: 'start' | 'cancel' | 'look'; noted?: string }): Promise<Result<AuditCheck>>;
+  /** The log as a file, in parts: asked again with `next` until that is null. Fails with `log-changed`. */
+  exportAudit(request: { format: AuditFormat; cursor: AuditCursor | null }): Promise<Result<AuditPart>>;
 
   exportAll(): Promise<Result<string>>;
   deleteAll(): Promise<Result<null>>;

@@ -47,6 +47,16 @@ export type Settings = {
   rememberTickets: boolean;
   /** Learn from what the agent does with suggestions. */
   learnFromChoices: boolean;
+  /** Keep a log of what was shown and what was done with it, on this device. */
+  auditLog: boolean;
+  /** Keep in it what was put into replies, without personal data. */
+  auditText: boolean;
+  /** Days after which rows of the log are let go of; 0: never. */
+  auditDays: number;
+  /** End replies with a line that tells of the help by a machine. */
+  aiNotice: boolean;
+  /** The team's own words for it, in whatever language; empty: ours, in the reply's language. */
+  aiNoticeText: string;
   /** Minutes of idleness after which the model leaves memory; 0: never. */
   unloadAfterMinutes: number;
   /** What the agent's organisation has set; never stored. */
@@ -84,6 +94,11 @@ export const defaultSettings: Settings = {
   shortcuts: { togglePanel: 'Alt+Shift+D', insertReply: 'Alt+Shift+I', nextAlternative: 'Alt+Shift+N' },
   rememberTickets: false,
   learnFromChoices: true,
+  auditLog: true,
+  auditText: false,
+  auditDays: 180,
+  aiNotice: false,
+  aiNoticeText: '',
   unloadAfterMinutes: 30,
   policy: noPolicy,
 };

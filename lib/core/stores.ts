@@ -1,3 +1,4 @@
+import type { AuditFilter, AuditHead, AuditRow } from './audit';
 import type { Article, ImportJob, Macro, Passage, PastTicket, Playbook, SourceId } from './knowledge';
 import type { Choice } from './suggestion';
 import type { LabelledText } from './team-intents';
@@ -74,7 +75,7 @@ export type StoredCounts = {
   sources: { source: SourceId; articles: number; macros: number; job: ImportJob | null }[];
 };
 
-/** Everything that is kept, as plain JSON without vectors. `spans` are offsets into the owner's text. */
+/** Everything that is kept but the log, which is a file of its own, as plain JSON without vectors. `spans` are offsets into the owner's text. */
 export type Export = {
   deskside: 1;
   exportedAt: string;
@@ -190,4 +191,27 @@ export type ChoiceStore = {
   /** Choices made at or after `since` (ISO 8601), or all. */
   listChoices(since?: string): Promise<Choice[]>;
   readChoices(): Promise<StoredChoice[]>;
+};
+
+/** Where the log is kept. A row that is stored never changes. */
+export type AuditStore = {
+  readHead(): Promise<AuditHead>;
+  /**
+   * Adds rows and moves the head from `before` to `after`, both or neither; lets go of all rows up to `upTo` with it. False,
+   * with nothing changed, where the head is not `before` any more.
+   */
+  append(change: { before: AuditHead; rows: AuditRow[]; after: AuditHead; upTo?: number }): Promise<boolean>;
+  /** Number of the last row that is there, 0 without any. */
+  readLastSeq(): Promise<number>;
+  /** At most `limit` rows after number `after`, in their order. */
+  readRows(after: number, limit: number): Promise<AuditRow[]>;
+  /** Rows about one state of a conversation. */
+  readTurn(turn: string): Promise<AuditRow[]>;
+  /** Newest first; `ticket` is a reference here. */
+  listRows(filter: AuditFilter, page: { offset: number; limit: number }): Promise<Listing<AuditRow>>;
+  /** 32 random bytes of this device, made with the first call. */
+  readKey(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The settings as they were seen last, without any text; undefined before. */
+  readSeenSettings(): Promise<Record<string, string> | undefined>;
+  writeSeenSettings(seen: Record<string, string>): Promise<void>;
 };

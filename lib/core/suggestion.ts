@@ -20,6 +20,9 @@ type Base = {
   sources: Source[];
 };
 
+/** A line of its own within a text for the customer, which tells of the help by a machine; `html` is its block. */
+export type NoticeLine = { text: string; html: string };
+
 /** One reply draft. Every sentence names its source, or null for greeting and signature which come from the settings. */
 export type ReplySuggestion = Base & {
   kind: 'reply';
@@ -39,6 +42,7 @@ export type ReplySuggestion = Base & {
   customerLanguage?: string;
   /** What a past reply was worth: when it was last given, to how many similar tickets, and how many of those it solved. */
   past?: PastUse;
+  notice?: NoticeLine;
 };
 
 /** How an earlier reply was used. `lastAt`: ISO 8601. */
@@ -108,6 +112,7 @@ export type AfterSuggestion = Base & {
   html: string;
   /** ISO 639-1. */
   language: string;
+  notice?: NoticeLine;
 };
 
 export type Suggestion =
@@ -181,3 +186,6 @@ export type Choice = {
   /** What this choice no longer teaches. */
   muted?: Trait[];
 };
+
+/** A choice as the panel tells it. `text`: what was put into the reply, only where the agent has it kept in the log. */
+export type ToldChoice = Choice & { text?: string };

@@ -68,11 +68,11 @@ async function read(all: string[]): Promise<Float32Array[]> {
   });
 }
 
-async function start() {
+async function start(more: { plain?: (text: string) => string } = {}) {
   const store = createMemoryChoices();
   const state = { isOn: true, now: noon };
   const titleOf = async ({ id }: { id: string }) => (id === 'form' ? null : `Title of ${id}`);
-  const parts = { store, read, titleOf, isOn: () => state.isOn, now: () => state.now };
+  const parts = { store, read, titleOf, isOn: () => state.isOn, now: () => state.now, ...more };
   const learner = await createLearner(parts);
   const show = (...items: Suggestion[]) => {
     const lesson = learner.begin(ticket);
@@ -142,6 +142,16 @@ describe('the reply that the agent sent', () => {
     show(reply('card'));
     await learner.record(choiceOf(reply('card'), 'inserted'));
     await learner.see(sends('Hi! Refunds go back to the card that you paid with. Bye'));
+    expect(only(store.rows)).toMatchObject([{ action: 'inserted', kept: 0.714 }]);
+  });
+
+  it('is measured without lines that Deskside adds by itself, in the draft and in what was sent', async () => {
+    const line = 'Drafted with AI assistance.';
+    const { store, learner, show } = await start({ plain: (text) => text.replaceAll(line, '') });
+    const draft = reply('card') as Extract<Suggestion, { kind: 'reply' }>;
+    show({ ...draft, text: `${draft.text}\n\n${line}` });
+    await learner.record(choiceOf(draft, 'inserted'));
+    await learner.see(sends(`Hi! Refunds go back to the card that you paid with. Bye\n\n${line}`));
     expect(only(store.rows)).toMatchObject([{ action: 'inserted', kept: 0.714 }]);
   });
 

@@ -20,6 +20,8 @@ export type LearnerParts = {
   store: ChoiceStore;
   /** Unit vectors of the texts, after any live message. */
   read(texts: string[]): Promise<Float32Array[]>;
+  /** A draft or sent reply as the agent's words: without lines that Deskside adds by itself. */
+  plain?(text: string): string;
   /** A source's title; null where it is gone. */
   titleOf(source: Pick<NamedSource, 'kind' | 'id'>): Promise<string | null>;
   /** Whether the agent lets Deskside learn; else nothing is noted and nothing is changed. */
@@ -50,7 +52,7 @@ function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {
  * Learns on this device what this agent prefers, from what was done with suggestions and from replies of their own. Holds
  * what was shown in memory only; what is stored has no text.
  */
-export async function createLearner({ store, read, titleOf, isOn, now }: LearnerParts) {
+export async function createLearner({ store, read, titleOf, isOn, now, plain = (text) => text }: LearnerParts) {
   const offers = createOffers();
   let stored: StoredChoice[] = await store.readChoices();
   const all = () => stored.map(({ choice }) => choice);
@@ -73,7 +75,7 @@ export async function createLearner({ store, read, titleOf, isOn, now }: Learner
     const draft = shown.find((one) => one.id === reply?.suggestionId);
     const known = stored.find(({ key }) => key === reply?.key);
     if (draft?.kind !== 'reply' || !known) return 1;
-    const kept = Math.round(keptShare(draft.text, sent) * 1000) / 1000;
+    const kept = Math.round(keptShare(plain(draft.text), sent) * 1000) / 1000;
     await store.changeChoices([{ key: known.key, choice: { ...known.choice, kept } }]);
     await reload();
     return kept;
@@ -116,8 +118,9 @@ export async function createLearner({ store, read, titleOf, isOn, now }: Learner
     /** Looks whether the agent has replied since something was shown, and learns from the reply; once a reply. */
     async see(ticket: Ticket): Promise<void> {
       const offer = isOn() ? offers.find(ticket) : undefined;
-      const sent = offer ? sentAfter(ticket, offer) : null;
-      if (!offer || sent === null) return;
+      const written = offer ? sentAfter(ticket, offer) : null;
+      if (!offer || written === null) return;
+      const sent = plain(written);
       offers.forget(ticket);
       // A copied link or an inserted article is part of the agent's own reply, and counts already.
       const isOwn = offer.reply ? (await noteKept(sent, offer)) < leastKept : offer.taken.size === 0;

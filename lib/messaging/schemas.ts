@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { auditKinds } from '../core/audit';
 import type { Engine } from '../core/engine';
 import { macroFields } from '../core/knowledge';
 import { replayFilters } from '../core/replay';
@@ -86,6 +87,14 @@ const replayChange = v.strictObject({
   rememberTickets: v.exactOptional(v.boolean()),
   learnFromChoices: v.exactOptional(v.boolean()),
 });
+const auditHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const auditFilter = v.strictObject({
+  kind: v.exactOptional(v.picklist(auditKinds)),
+  from: v.exactOptional(shortText),
+  to: v.exactOptional(shortText),
+  ticket: v.exactOptional(shortText),
+});
+const auditHead = v.object({ seq: count, hash: auditHash, count });
 const ownerKinds = v.array(v.picklist(['article', 'macro', 'past']));
 
 /** One schema per engine method; a method without one cannot be called. */
@@ -106,6 +115,7 @@ export const argumentSchemas = {
     flags: v.optional(strings),
     at: shortText,
     conversation: v.exactOptional(shortText),
+    text: v.exactOptional(longText),
   }),
   readLearning: v.undefined(),
   forgetLearning: v.union([
@@ -172,6 +182,12 @@ export const argumentSchemas = {
     filter: v.picklist(replayFilters),
     offset: count,
     limit: v.pipe(count, v.maxValue(100)),
+  }),
+  readAudit: v.object({ filter: auditFilter, offset: count, limit: v.pipe(count, v.maxValue(200)) }),
+  verifyAudit: v.object({ action: v.picklist(['start', 'cancel', 'look']), noted: v.exactOptional(auditHash) }),
+  exportAudit: v.object({
+    format: v.picklist(['jsonl', 'csv']),
+    cursor: v.nullable(v.object({ after: count, upTo: auditHead })),
   }),
   exportAll: v.undefined(),
   deleteAll: v.undefined(),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Encoder, Encoding } from '../core/engine';
 import type { HeadCalibrations, ModelCard } from '../core/model-card';
@@ -119,6 +120,27 @@ describe('createSignalReader', () => {
     );
     expect(encoder.passes.every((text) => text === 'good morning to you')).toBe(true);
     expect(encoder.passes.length).toBeGreaterThan(0);
+  });
+
+  it('scores the mood of no agent, whoever wrote when and last', async () => {
+    const role = fc.constantFrom<Role>('customer', 'agent', 'note', 'bot', 'system');
+    let scored = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(role, { maxLength: 8 }), fc.constantFrom('latest', 'all'), async (roles, scope) => {
+        const encoder = wordEncoder();
+        const lines = roles.map((one, at): [Role, string] => [one, `${one} wrote an angry line number ${at}`]);
+        const { messages, current } = await createSignalReader({ encoder, cards: [card] }).read(
+          ticket(...lines),
+          scope,
+        );
+        const customers = roles.flatMap((one, at) => (one === 'customer' ? [`m${at}`] : []));
+        const read = [...messages, ...(current ? [current] : [])];
+        scored += read.length;
+        expect(read.filter(({ messageId }) => !customers.includes(messageId))).toEqual([]);
+        for (const text of encoder.passes) expect(text).not.toMatch(/agent|note|bot|system/);
+      }),
+    );
+    expect(scored).toBeGreaterThan(50);
   });
 
   it.each([

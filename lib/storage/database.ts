@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { AuditRow } from '../core/audit';
 import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
 import type { GapRow, OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
 import type { Choice } from '../core/suggestion';
@@ -39,6 +40,7 @@ export type Database = Dexie & {
   indexChanges: EntityTable<IndexChangeRow, 'seq'>;
   gaps: EntityTable<GapRow, 'id'>;
   ownTags: EntityTable<OwnTagsRow, 'key'>;
+  audit: EntityTable<AuditRow, 'seq'>;
 };
 
 /** Key of an owner's passages. Sorts by kind, then id. */
@@ -73,5 +75,7 @@ export function openDatabase(name = 'deskside'): Database {
   database.version(4).stores({ indexChunks: '[file+part], file', indexChanges: '++seq' });
   // 2026-11-29: questions without an answer, and the agent's own tags. New tables need no migration.
   database.version(5).stores({ gaps: 'id', ownTags: 'key' });
+  // 2026-11-30: the log of what was shown and done. A new table needs no migration.
+  database.version(6).stores({ audit: 'seq, at, ticket, turn, [kind+at]' });
   return database;
 }

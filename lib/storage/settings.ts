@@ -45,6 +45,11 @@ export const settingSchemas: SettingSchemas = {
   }),
   rememberTickets: v.boolean(),
   learnFromChoices: v.boolean(),
+  auditLog: v.boolean(),
+  auditText: v.boolean(),
+  auditDays: amount(0, 36_500),
+  aiNotice: v.boolean(),
+  aiNoticeText: v.pipe(v.string(), v.maxLength(500)),
   unloadAfterMinutes: amount(0, Number.MAX_VALUE),
 };
 

@@ -76,6 +76,8 @@ export const failuresAr: FailureTexts = {
   'No past tickets are kept yet': 'لا تذاكر سابقة محفوظة بعد',
   'In none of these tickets did an agent answer a customer': 'لم يرد موظف على عميل في أي من هذه التذاكر',
   'This is no file of what Deskside learnt.': 'ليس هذا ملفًا مما تعلّمه Deskside.',
+  'This is no log that Deskside exported as JSON lines.': 'ليس هذا سجلًا صدّره Deskside كسطور JSON.',
+  'Old rows were removed meanwhile. Export again.': 'أُزيلت سطور قديمة في هذه الأثناء. صدّر من جديد.',
   'The file has version {0}; this Deskside reads version {1}.': 'الملف من الإصدار {0}، ويقرأ Deskside هذا الإصدار {1}.',
   'Entry {0} cannot be read: {1}': 'تتعذر قراءة المدخل {0}: {1}',
   'The file is too long for a description of a helpdesk.': 'الملف أطول من أن يكون وصفًا لنظام دعم.',

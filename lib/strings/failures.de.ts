@@ -81,6 +81,10 @@ export const failuresDe: FailureTexts = {
   'In none of these tickets did an agent answer a customer':
     'In keinem dieser Tickets hat ein Agent einem Kunden geantwortet',
   'This is no file of what Deskside learnt.': 'Diese Datei enthält nichts, was Deskside gelernt hat.',
+  'This is no log that Deskside exported as JSON lines.':
+    'Das ist kein Protokoll, das Deskside als JSON-Zeilen exportiert hat.',
+  'Old rows were removed meanwhile. Export again.':
+    'Inzwischen wurden alte Zeilen entfernt. Exportieren Sie noch einmal.',
   'The file has version {0}; this Deskside reads version {1}.':
     'Die Datei hat Version {0}; dieses Deskside liest Version {1}.',
   'Entry {0} cannot be read: {1}': 'Eintrag {0} kann nicht gelesen werden: {1}',

@@ -74,6 +74,8 @@ export const failureTemplates = [
   'No past tickets are kept yet',
   'In none of these tickets did an agent answer a customer',
   'This is no file of what Deskside learnt.',
+  'This is no log that Deskside exported as JSON lines.',
+  'Old rows were removed meanwhile. Export again.',
   'The file has version {0}; this Deskside reads version {1}.',
   'Entry {0} cannot be read: {1}',
   'The file is too long for a description of a helpdesk.',

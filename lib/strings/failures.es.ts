@@ -80,6 +80,9 @@ export const failuresEs: FailureTexts = {
   'In none of these tickets did an agent answer a customer':
     'En ninguno de estos tickets respondió un agente a un cliente',
   'This is no file of what Deskside learnt.': 'Este archivo no contiene lo que Deskside aprendió.',
+  'This is no log that Deskside exported as JSON lines.':
+    'No es un registro que Deskside haya exportado como líneas JSON.',
+  'Old rows were removed meanwhile. Export again.': 'Entretanto se eliminaron filas antiguas. Exporte de nuevo.',
   'The file has version {0}; this Deskside reads version {1}.':
     'El archivo es de la versión {0}; este Deskside lee la versión {1}.',
   'Entry {0} cannot be read: {1}': 'La entrada {0} no se puede leer: {1}',

@@ -81,6 +81,10 @@ export const failuresFr: FailureTexts = {
   'In none of these tickets did an agent answer a customer':
     'Dans aucun de ces tickets un agent n’a répondu à un client',
   'This is no file of what Deskside learnt.': 'Ce fichier ne contient pas ce que Deskside a appris.',
+  'This is no log that Deskside exported as JSON lines.':
+    'Ce n’est pas un journal que Deskside a exporté en lignes JSON.',
+  'Old rows were removed meanwhile. Export again.':
+    'D’anciennes lignes ont été supprimées entre-temps. Exportez de nouveau.',
   'The file has version {0}; this Deskside reads version {1}.':
     'Le fichier est en version {0} ; ce Deskside lit la version {1}.',
   'Entry {0} cannot be read: {1}': 'L’entrée {0} est illisible : {1}',

@@ -80,6 +80,9 @@ export const failuresPt: FailureTexts = {
   'In none of these tickets did an agent answer a customer':
     'Em nenhum destes tickets um agente respondeu a um cliente',
   'This is no file of what Deskside learnt.': 'Este ficheiro não contém o que o Deskside aprendeu.',
+  'This is no log that Deskside exported as JSON lines.':
+    'Este não é um registo que o Deskside exportou como linhas JSON.',
+  'Old rows were removed meanwhile. Export again.': 'Entretanto foram removidas linhas antigas. Exporte de novo.',
   'The file has version {0}; this Deskside reads version {1}.':
     'O ficheiro é da versão {0}; este Deskside lê a versão {1}.',
   'Entry {0} cannot be read: {1}': 'A entrada {0} não pode ser lida: {1}',

@@ -1,3 +1,4 @@
+import { auditAr } from './audit.ar';
 import { healthAr } from './health.ar';
 import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
@@ -30,6 +31,7 @@ export const libraryAr: LibraryStrings = {
     health: 'الحالة',
     learning: 'ما تعلّمه',
     replay: 'إعادة العرض',
+    audit: 'السجل',
   },
   toPractice: 'صفحة التدريب',
 
@@ -106,6 +108,7 @@ export const libraryAr: LibraryStrings = {
   health: healthAr,
   learning: learningAr,
   replay: replayAr,
+  audit: auditAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',

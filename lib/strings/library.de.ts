@@ -1,3 +1,4 @@
+import { auditDe } from './audit.de';
 import { healthDe } from './health.de';
 import { intentsDe } from './intents.de';
 import { formatNumber, formatPercent, plural } from './language';
@@ -21,6 +22,7 @@ export const libraryDe: LibraryStrings = {
     health: 'Zustand',
     learning: 'Gelernt',
     replay: 'Rückblick',
+    audit: 'Protokoll',
   },
   toPractice: 'Übungsseite',
 
@@ -101,6 +103,7 @@ export const libraryDe: LibraryStrings = {
   health: healthDe,
   learning: learningDe,
   replay: replayDe,
+  audit: auditDe,
 
   sources: {
     heading: 'Woher das Wissen kommt',

@@ -1,3 +1,4 @@
+import { auditEn } from './audit.en';
 import { healthEn } from './health.en';
 import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
@@ -20,6 +21,7 @@ export const libraryEn = {
     health: 'Health',
     learning: 'Learnt',
     replay: 'Replay',
+    audit: 'Log',
   },
   toPractice: 'Practice page',
 
@@ -97,6 +99,7 @@ export const libraryEn = {
   health: healthEn,
   learning: learningEn,
   replay: replayEn,
+  audit: auditEn,
 
   sources: {
     heading: 'Where knowledge comes from',

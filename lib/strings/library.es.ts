@@ -1,3 +1,4 @@
+import { auditEs } from './audit.es';
 import { healthEs } from './health.es';
 import { intentsEs } from './intents.es';
 import { formatNumber, formatPercent, localeOf, plural } from './language';
@@ -21,6 +22,7 @@ export const libraryEs: LibraryStrings = {
     health: 'Estado',
     learning: 'Aprendido',
     replay: 'Repaso',
+    audit: 'Registro',
   },
   toPractice: 'Página de práctica',
 
@@ -101,6 +103,7 @@ export const libraryEs: LibraryStrings = {
   health: healthEs,
   learning: learningEs,
   replay: replayEs,
+  audit: auditEs,
 
   sources: {
     heading: 'De dónde viene el conocimiento',

@@ -1,3 +1,4 @@
+import { auditFr } from './audit.fr';
 import { healthFr } from './health.fr';
 import { intentsFr } from './intents.fr';
 import { formatNumber, formatPercent, plural } from './language';
@@ -21,6 +22,7 @@ export const libraryFr: LibraryStrings = {
     health: 'État',
     learning: 'Appris',
     replay: 'Relecture',
+    audit: 'Journal',
   },
   toPractice: 'Page d’exercice',
 
@@ -99,6 +101,7 @@ export const libraryFr: LibraryStrings = {
   health: healthFr,
   learning: learningFr,
   replay: replayFr,
+  audit: auditFr,
 
   sources: {
     heading: 'D’où viennent les connaissances',

@@ -1,3 +1,4 @@
+import { auditPt } from './audit.pt';
 import { healthPt } from './health.pt';
 import { intentsPt } from './intents.pt';
 import { formatNumber, formatPercent, localeOf, plural } from './language';
@@ -21,6 +22,7 @@ export const libraryPt: LibraryStrings = {
     health: 'Estado',
     learning: 'Aprendido',
     replay: 'Revisão',
+    audit: 'Registo',
   },
   toPractice: 'Página de prática',
 
@@ -101,6 +103,7 @@ export const libraryPt: LibraryStrings = {
   health: healthPt,
   learning: learningPt,
   replay: replayPt,
+  audit: auditPt,
 
   sources: {
     heading: 'De onde vem o conhecimento',

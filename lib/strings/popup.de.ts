@@ -73,6 +73,11 @@ export const popupDe: PopupStrings = {
     agentName: 'Ihr Name',
     agentNameHint: 'Ersetzt {{agent.name}}, wo der Helpdesk den Namen nicht nennt.',
     signature: 'Signatur',
+    aiNotice: 'Kunden auf die KI-Unterstützung hinweisen',
+    aiNoticeHint:
+      'Fügt vorgeschlagenen Antworten vor dem Schluss eine eigene Zeile an. Sie sehen sie im Entwurf. Nie in Notizen.',
+    aiNoticeText: 'Ihr eigener Wortlaut dafür',
+    aiNoticeTextHint: 'Leer: „Diese Antwort wurde mit Unterstützung von KI entworfen.“, in der Sprache der Antwort.',
     signatureHint: 'Leer lassen, wenn Ihr Helpdesk selbst eine anfügt.',
   },
   shortcuts: {

@@ -73,6 +73,11 @@ export const popupEn = {
     agentNameHint: 'Fills {{agent.name}} where the helpdesk does not tell it.',
     signature: 'Signature',
     signatureHint: 'Leave empty when your helpdesk adds its own.',
+    aiNotice: 'Tell customers of the AI assistance',
+    aiNoticeHint:
+      'Adds a line of its own to suggested replies, before the closing. You see it in the draft. Never in notes.',
+    aiNoticeText: 'Your own words for it',
+    aiNoticeTextHint: 'Empty: “This reply was drafted with AI assistance.”, in the language of the reply.',
   },
   shortcuts: {
     heading: 'On the ticket page',

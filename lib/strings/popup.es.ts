@@ -73,6 +73,11 @@ export const popupEs: PopupStrings = {
     agentName: 'Su nombre',
     agentNameHint: 'Rellena {{agent.name}} cuando el sistema de soporte no lo indica.',
     signature: 'Firma',
+    aiNotice: 'Avisar a los clientes de la ayuda de IA',
+    aiNoticeHint:
+      'Añade a las respuestas sugeridas una línea propia, antes de la despedida. La ve en el borrador. Nunca en notas.',
+    aiNoticeText: 'Sus propias palabras',
+    aiNoticeTextHint: 'Vacío: «Esta respuesta se redactó con ayuda de IA.», en el idioma de la respuesta.',
     signatureHint: 'Déjelo vacío si su sistema de soporte añade la suya.',
   },
   shortcuts: {

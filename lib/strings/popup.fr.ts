@@ -73,6 +73,11 @@ export const popupFr: PopupStrings = {
     agentName: 'Votre nom',
     agentNameHint: 'Remplace {{agent.name}} quand le helpdesk ne donne pas le nom.',
     signature: 'Signature',
+    aiNotice: 'Signaler aux clients l’aide de l’IA',
+    aiNoticeHint:
+      'Ajoute aux réponses suggérées une ligne à part, avant la conclusion. Vous la voyez dans le brouillon. Jamais dans les notes.',
+    aiNoticeText: 'Votre propre formulation',
+    aiNoticeTextHint: 'Vide : « Cette réponse a été rédigée avec l’aide de l’IA. », dans la langue de la réponse.',
     signatureHint: 'Laissez vide si votre helpdesk ajoute la sienne.',
   },
   shortcuts: {

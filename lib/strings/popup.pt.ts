@@ -73,6 +73,11 @@ export const popupPt: PopupStrings = {
     agentName: 'O seu nome',
     agentNameHint: 'Preenche {{agent.name}} quando o sistema de suporte não o indica.',
     signature: 'Assinatura',
+    aiNotice: 'Informar os clientes da ajuda de IA',
+    aiNoticeHint:
+      'Acrescenta às respostas sugeridas uma linha própria, antes da despedida. Vê-a no rascunho. Nunca em notas.',
+    aiNoticeText: 'As suas próprias palavras',
+    aiNoticeTextHint: 'Em branco: “Esta resposta foi redigida com ajuda de IA.”, na língua da resposta.',
     signatureHint: 'Deixe em branco se o seu sistema de suporte adiciona a dele.',
   },
   shortcuts: {

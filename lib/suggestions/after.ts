@@ -1,6 +1,7 @@
 import type { AfterKind, AfterSuggestion, Source } from '../core/suggestion';
 import { toTurns } from '../core/ticket';
 import type { Outcome, SuggestContext } from './define-suggestion';
+import { noticeFor } from './notice';
 import { greet } from './phrases';
 import { toHtml } from './reply/html';
 import { firstNameOf } from './reply/names';
@@ -28,16 +29,20 @@ function toSource({ text, messageId, turn, start, end }: Quoted): Source {
 }
 
 /** A letter around the lines; chats get the lines alone. */
-function frame(lines: string[], context: SuggestContext, language: string): string {
+function frame(
+  lines: string[],
+  context: SuggestContext,
+  { language, notice }: { language: string; notice: string },
+): string {
   const { ticket, settings } = context;
-  if (ticket.channel === 'messaging') return lines.join('\n');
+  if (ticket.channel === 'messaging') return [lines.join('\n'), notice].filter((part) => part !== '').join('\n\n');
   const greeting = greet(
     language,
     settings.tone === 'warm' ? 'neutral' : settings.tone,
     firstNameOf(ticket.requester.name),
   );
   const signature = fillPlaceholders(settings.signature, placeholderValues(ticket, settings.agentName)) ?? '';
-  return [greeting, lines.join('\n'), signature.trim()].filter((part) => part !== '').join('\n\n');
+  return [greeting, lines.join('\n'), notice, signature.trim()].filter((part) => part !== '').join('\n\n');
 }
 
 /**
@@ -57,7 +62,12 @@ export async function suggestAfter(
   const seed = `${context.ticket.id}|${context.ticket.messages.length}|${kind}`;
   const said = say(stage, { wording, pick: (variants) => pickWording(variants, context.settings.tone, seed) });
   if (!said || said.lines.length === 0) return { silent: 'not-now' };
-  const text = look === 'letter' ? frame(said.lines, context, language) : said.lines.join('\n');
+  const own = said.lines.join('\n');
+  const notice = look === 'note' ? undefined : noticeFor(own, { ...context, language });
+  const text =
+    look === 'letter'
+      ? frame(said.lines, context, { language, notice: notice?.text ?? '' })
+      : [own, ...(notice ? [notice.text] : [])].join('\n\n');
   const item: AfterSuggestion = {
     kind,
     id: [kind, context.ticket.id, context.ticket.messages.length].join('|'),
@@ -67,6 +77,7 @@ export async function suggestAfter(
     text,
     html: toHtml(text),
     language,
+    ...(notice ? { notice } : {}),
   };
   return { items: [item] };
 }

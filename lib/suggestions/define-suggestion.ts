@@ -21,7 +21,10 @@ export type TextTools = {
 };
 
 /** The part of the agent's settings that suggestions obey. */
-export type SuggestSettings = Pick<Settings, 'kinds' | 'tone' | 'signature' | 'agentName' | 'rememberTickets'>;
+export type SuggestSettings = Pick<
+  Settings,
+  'kinds' | 'tone' | 'signature' | 'agentName' | 'rememberTickets' | 'aiNotice' | 'aiNoticeText'
+>;
 
 /** What suggestions are made with; nothing of it is owned here. */
 export type SuggestDeps = {

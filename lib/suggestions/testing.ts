@@ -173,7 +173,6 @@ export function makeRequest(ticket: Ticket, more: Partial<SuggestRequest> = {}):
     resolved: false,
     tookMs: 0,
   };
-  const { kinds } = defaultSettings;
-  const settings = { kinds, tone: 'neutral' as const, signature: '', agentName: 'Kim Lee', rememberTickets: false };
+  const settings = { ...defaultSettings, agentName: 'Kim Lee' };
   return { ticket, signals, settings, alternative: 0, ...more };
 }

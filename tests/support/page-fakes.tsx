@@ -2,6 +2,7 @@ import { render } from 'vitest-browser-react';
 import { previewPlaybook } from '../../components/library/playbook-text';
 import { PageRoot } from '../../components/page/PageRoot';
 import { createQueryClient } from '../../components/query-client';
+import type { AuditRow, AuditVerdict } from '../../lib/core/audit';
 import type { Engine, EngineState } from '../../lib/core/engine';
 import type { HealthState } from '../../lib/core/health';
 import type { Article, Hit, ImportJob, Macro, PastTicket, Playbook } from '../../lib/core/knowledge';
@@ -33,6 +34,8 @@ export type MemoryEngine = Engine & {
   health: HealthState;
   /** What the agent's choices taught. */
   learnt: LearningState;
+  /** The log, oldest first, and what a verification of it finds. */
+  log: { rows: AuditRow[]; verdict: AuditVerdict | null; checking: number | null; noted: string | undefined };
   /** What customers wrote in past tickets. */
   questions: string[];
   /** Past tickets that a replay can walk. */
@@ -265,6 +268,41 @@ function learningCalls(
   };
 }
 
+function auditCalls(log: MemoryEngine['log'], store: Store): Pick<Engine, 'readAudit' | 'verifyAudit' | 'exportAudit'> {
+  const head = () => ({
+    seq: log.rows.at(-1)?.seq ?? 0,
+    hash: log.rows.at(-1)?.hash ?? '0'.repeat(64),
+    count: log.rows.length,
+  });
+  return {
+    async readAudit({ filter: { kind, from = '', to = '9999', ticket }, offset, limit }) {
+      const rows = log.rows.filter(
+        (row) =>
+          (!kind || row.kind === kind) &&
+          row.at >= from &&
+          row.at < to &&
+          (!ticket || row.ticket === `hash-of-${ticket}`),
+      );
+      const items = rows.toReversed().slice(offset, offset + limit);
+      const titles = Object.fromEntries(store.macros.map(({ id, title }) => [`macro:${id}`, title]));
+      return ok({ items, total: rows.length, head: head(), titles });
+    },
+    async verifyAudit({ action, noted }) {
+      if (action === 'start') {
+        log.noted = noted;
+        log.checking ??= log.verdict ? null : 0.3;
+      }
+      if (action === 'cancel') log.checking = null;
+      const isDone = log.checking === null && action !== 'look';
+      return ok({ progress: log.checking, verdict: isDone ? log.verdict : null, at: null });
+    },
+    async exportAudit({ format, cursor }) {
+      const text = `${format} part ${cursor ? 2 : 1}\n`;
+      return ok({ text, next: cursor ? null : { after: 1, upTo: head() } });
+    },
+  };
+}
+
 /** The macro that shares most words with the open turn. */
 function suggestFrom(store: Store, ticket: Ticket): { ok: true; value: Suggestions } {
   const [best] = search(store, openTurn(ticket.messages)?.text ?? '', ['macro']);
@@ -301,6 +339,7 @@ export function createMemoryEngine(): MemoryEngine {
   const health: HealthState = { progress: null, report: null, gaps: null };
   const learnt: LearningState = { preferences: [], choices: 0, latestAt: null, lastHour: 0 };
   const past: PastTicket[] = [];
+  const log: MemoryEngine['log'] = { rows: [], verdict: null, checking: null, noted: undefined };
   const replaying = { until: Promise.resolve() };
   const suggest: Engine['suggest'] = async ({ ticket }) => suggestFrom(store, ticket);
   const replay = createMemoryReplay({
@@ -326,12 +365,14 @@ export function createMemoryEngine(): MemoryEngine {
     ...intentCalls(questions),
     ...healthCalls(health),
     ...learningCalls(learnt),
+    ...auditCalls(log, store),
   };
   const extra = Object.assign(store, {
     calls,
     questions,
     health,
     learnt,
+    log,
     past,
     replaying,
     failure: null as Result<never> | null,

@@ -1,6 +1,7 @@
 import type { Tone } from '../../core/settings';
-import type { PastUse, ReplyStyle, ReplySuggestion, Source } from '../../core/suggestion';
+import type { NoticeLine, PastUse, ReplyStyle, ReplySuggestion, Source } from '../../core/suggestion';
 import type { SuggestContext } from '../define-suggestion';
+import { noticeFor } from '../notice';
 import { greet, isClosing, opensWithGreeting } from '../phrases';
 import { type FactKind, pickWording, wordingOf } from '../wording/wording';
 import { type Block, ownBlock, type Part, splitLetter } from './blocks';
@@ -103,18 +104,22 @@ async function finish(draft: Draft, { context, values }: Read): Promise<Draft | 
 }
 
 /** The blocks of the letter in their order. */
-function layOut(letter: Letter, { context, values }: Read): Block[] {
+function layOut(letter: Letter, { context, values }: Read): { blocks: Block[]; notice: NoticeLine | undefined } {
   const { draft, more } = letter;
+  const said = [draft, ...more].map(({ text }) => text).join('\n');
+  const notice = noticeFor(said, { ...context, language: draft.language });
   const { before, after } = ownLines(letter, context);
   const tone = context.style ? tones[context.style] : undefined;
-  const isCut = before.length + after.length + more.length > 0 || tone !== undefined;
+  const isCut = before.length + after.length + more.length > 0 || tone !== undefined || notice !== undefined;
   const { greeting, body, closing } = isCut ? splitLetter(draft) : { body: draft };
   const own = greetingFor(context, draft.language);
   const head = greeting && !(tone && own) ? greeting : opensWithGreeting(body.text) ? ownBlock('') : ownBlock(own);
   const signature = signatureOf(context, values);
   const ending = signature !== '' && !isSigned(draft.text, signature) ? signature : '';
   const blocks = [head, ...before.map(ownBlock), body, ...more, ...after.map(ownBlock)];
-  return [...blocks, ...(closing ? [closing] : []), ownBlock(ending)].filter(({ text }) => text !== '');
+  // Ahead of the closing: what comes after a signature is folded away by mail programs, or not read.
+  const end = [ownBlock(notice?.text ?? ''), ...(closing ? [closing] : []), ownBlock(ending)];
+  return { blocks: [...blocks, ...end].filter(({ text }) => text !== ''), notice };
 }
 
 function languageOfCustomer({ signals: { current } }: SuggestContext): string | undefined {
@@ -135,7 +140,7 @@ export async function composeReply(
   const draft = await finish(letter.draft, read);
   if (!draft) return undefined;
   const more = (await Promise.all(letter.more.map((one) => finish(one, read)))).flatMap((one) => one ?? []);
-  const blocks = layOut({ ...letter, draft, more }, read);
+  const { blocks, notice } = layOut({ ...letter, draft, more }, read);
   const { hit, confidence } = draft.ranked;
   const customer = languageOfCustomer(context);
   return {
@@ -151,5 +156,6 @@ export async function composeReply(
     ...(letter.unanswered.length > 0 ? { unanswered: letter.unanswered } : {}),
     ...(customer && customer !== draft.language ? { customerLanguage: customer } : {}),
     ...(letter.past ? { past: letter.past } : {}),
+    ...(notice ? { notice } : {}),
   };
 }

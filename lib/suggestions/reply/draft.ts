@@ -1,5 +1,6 @@
 import type { Source } from '../../core/suggestion';
 import type { SuggestContext } from '../define-suggestion';
+import { withoutNotice } from '../notice';
 import { isClosing, opensWithGreeting } from '../phrases';
 import type { Ranked } from '../rank';
 import { extractAnswer } from './extract';
@@ -106,6 +107,7 @@ async function fromArticle(ranked: Ranked, read: Read): Promise<Draft | NoDraft>
 async function fromPast(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
   const past = await read.context.deps.knowledge.readPastTicket(ranked.hit.ownerId);
   const reply = past?.reply;
+  const { settings } = read.context;
   if (!reply || reply.includes('{{')) return 'not-for-customers';
   // Greeting and closing of a past reply name other people.
   const spans = lineSpans(reply);
@@ -118,7 +120,7 @@ async function fromPast(ranked: Ranked, read: Read): Promise<Draft | NoDraft> {
     const source = sourceAt(ranked, 'past', reply, { start: from + start, end: from + end });
     return { text: source.quote, source };
   });
-  const parts = all.filter((part) => !isAboutOneCase(part.text));
+  const parts = all.filter((part) => !isAboutOneCase(part.text) && withoutNotice(part.text, settings) !== '');
   // What is left of a reply that was mostly about one customer would not hang together.
   if (parts.length === 0 || parts.length < (2 / 3) * all.length) return 'not-for-customers';
   const text = parts.length === all.length ? reply.slice(from, to) : parts.map((part) => part.text).join(' ');

@@ -67,7 +67,9 @@ async function replyTo(text: string, more: Parameters<typeof makeTicket>[1] = {}
   return items.find((item) => item.kind === 'reply');
 }
 
-const phrases = Object.values(wordingOf('en') ?? {}).flatMap((value) => ('plain' in value ? value.plain : []));
+const phrases = Object.values(wordingOf('en') ?? {}).flatMap((value) =>
+  typeof value === 'object' && 'plain' in value ? value.plain : [],
+);
 const said = [
   'Hi Ana,',
   'Hello,',

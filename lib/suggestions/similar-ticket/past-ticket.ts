@@ -16,7 +16,7 @@ function isConfirmation(text: string): boolean {
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Takes names out of a text, whole words in any case; they are on the ticket, so no model has to find them. */
-function withoutNames({ requester, agent, messages }: Ticket): (text: string) => string {
+export function withoutNames({ requester, agent, messages }: Ticket): (text: string) => string {
   const people = [requester.name, agent?.name, ...messages.map(({ authorName }) => authorName)];
   const names = [...new Set(people.flatMap((name) => (name ? [name, ...name.split(/\s+/)] : [])))]
     .filter((name) => name.length > 2)

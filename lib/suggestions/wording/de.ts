@@ -142,6 +142,7 @@ export const de: Wording = {
     plain: ['Danke für die Geduld.', 'Sobald es Neues gibt, melde ich mich.', 'Danke fürs Warten.'],
     formal: ['Vielen Dank für Ihre Geduld.', 'Sobald es Neuigkeiten gibt, informieren wir Sie.'],
   },
+  notice: 'Diese Antwort wurde mit Unterstützung von KI entworfen.',
   summary: {
     heading: 'Zusammenfassung in Zitaten',
     problem: 'Kunde',

@@ -139,6 +139,7 @@ export const en: Wording = {
     plain: ['Thanks for your patience.', 'I will write as soon as there is news.', 'Thanks for bearing with us.'],
     formal: ['Thank you for your patience.', 'We will inform you as soon as there is news.'],
   },
+  notice: 'This reply was drafted with AI assistance.',
   summary: {
     heading: 'Summary in quotes',
     problem: 'Customer',

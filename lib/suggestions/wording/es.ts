@@ -129,6 +129,7 @@ export const es: Wording = {
     plain: ['Gracias por la paciencia.', 'En cuanto haya novedades, te escribo.', 'Gracias por esperar.'],
     formal: ['Le agradecemos su paciencia.', 'Le informaremos en cuanto haya novedades.'],
   },
+  notice: 'Esta respuesta se redactó con ayuda de IA.',
   summary: {
     heading: 'Resumen en citas',
     problem: 'Cliente',

@@ -143,6 +143,7 @@ export const fr: Wording = {
     plain: ['Merci de votre patience.', 'J’écris dès qu’il y a du nouveau.', 'Merci d’attendre avec nous.'],
     formal: ['Nous vous remercions de votre patience.', 'Nous vous informerons dès qu’il y aura du nouveau.'],
   },
+  notice: 'Cette réponse a été rédigée avec l’aide de l’IA.',
   summary: {
     heading: 'Résumé en citations',
     problem: 'Client',

@@ -133,6 +133,7 @@ export const pt: Wording = {
     plain: ['Obrigado pela paciência.', 'Assim que houver novidades, escrevo.', 'Obrigado por esperar.'],
     formal: ['Agradecemos a sua paciência.', 'Informaremos assim que houver novidades.'],
   },
+  notice: 'Esta resposta foi redigida com ajuda de IA.',
   summary: {
     heading: 'Resumo em citações',
     problem: 'Cliente',

@@ -37,11 +37,16 @@ export type Wording = {
   /** `%`: what was promised, quoted. */
   update: Variants;
   updateEnd: Variants;
+  /** Tells the customer of the help by a machine. */
+  notice: string;
   /** `%` in `turn`: its number. */
   summary: { heading: string; problem: string; answer: string; outcome: string; turn: string };
 };
 
 const wordings: Record<string, Wording> = { ar, de, en, es, fr, pt };
+
+/** All languages in which we have phrases. */
+export const allWordings: readonly Wording[] = Object.values(wordings);
 
 /** The phrases of a language (ISO 639-1); undefined where we have none, and nothing of ours is then written. */
 export function wordingOf(language: string): Wording | undefined {

@@ -1,0 +1,285 @@
+import type { AuditCheck, AuditCursor, AuditEntry, AuditFilter, AuditFormat, AuditPart, AuditRow } from '../core/audit';
+import { fail, ok, type Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { AuditStore, Listing } from '../core/stores';
+import { canonicalJson, createReference, emptyHead, linkRows } from './audit-chain';
+import { writeCsv, writeFirstLine, writeLines } from './audit-file';
+import { changedSettings, summariseSettings } from './audit-settings';
+import { type FoundRow, verifyRows } from './audit-verify';
+
+/** Rows read at a time. */
+const rowsAtOnce = 1_000;
+/** Entries that wait while the database takes none; the oldest go first beyond that. */
+const mostWaiting = 2_000;
+/** Times that an append is tried anew because another page wrote in between. */
+const mostTries = 8;
+const dayMs = 86_400_000;
+
+export type AuditParts = {
+  store: AuditStore;
+  settings(): Settings;
+  /** Epoch milliseconds. */
+  now(): number;
+};
+
+/** An entry before its time is known. */
+export type Note = Omit<AuditEntry, 'at'>;
+
+/** Makes entries when it is their turn to be written. */
+type Making = () => AuditEntry[] | Promise<AuditEntry[]>;
+
+/** What makes two rows tell the same of one state of a conversation; looking at it again is no news. */
+function sameness(row: AuditEntry & Partial<AuditRow>): string {
+  const { at: _at, seq: _seq, previous: _previous, hash: _hash, ...rest } = row;
+  return canonicalJson(rest);
+}
+
+const isLook = ({ kind, turn }: AuditEntry) => turn !== undefined && (kind === 'shown' || kind === 'silent');
+
+/**
+ * Keeps the log: writes after the answer, in order and in one transaction with the head of the chain, so that a page that is
+ * killed leaves a chain that is whole. Nothing here rejects into the agent's work.
+ */
+export function createAuditKeeper({ store, settings, now }: AuditParts) {
+  let waiting: Making[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let tail: Promise<unknown> = Promise.resolve();
+  let reference: Promise<(text: string) => Promise<string>> | undefined;
+  let nextPruneAt = 0;
+  let seen: string | undefined;
+  /** The settings that the next rows tell of. */
+  let summary: Record<string, string> | undefined;
+  let check: AuditCheck = { progress: null, verdict: null, at: null };
+  let checking: AbortController | undefined;
+
+  const inOrder = <T>(change: () => Promise<T>): Promise<T> => {
+    const run = tail.then(change);
+    tail = run.catch(() => undefined);
+    return run;
+  };
+  const at = () => new Date(now()).toISOString();
+
+  /** Keyed hash of a text. */
+  async function refer(text: string): Promise<string> {
+    reference ??= store.readKey().then(createReference);
+    try {
+      return await (await reference)(text);
+    } catch (error) {
+      reference = undefined;
+      throw error;
+    }
+  }
+
+  /** Adds to the chain; another page may have written since the head was read. */
+  async function append(entries: AuditEntry[], gone?: { upTo: number; count: number }): Promise<void> {
+    for (let attempt = 0; attempt < mostTries; attempt += 1) {
+      const [before, last] = await Promise.all([store.readHead(), store.readLastSeq()]);
+      // Rows beyond the head are not ours: what comes now stands after them and does not go on from them, so that it shows.
+      const linked = await linkRows(entries, { ...before, seq: Math.max(before.seq, last) });
+      const after = { ...linked.head, count: linked.head.count - (gone?.count ?? 0) };
+      if (await store.append({ before, rows: linked.rows, after, ...(gone ? { upTo: gone.upTo } : {}) })) return;
+    }
+    throw new Error('the log is being written elsewhere');
+  }
+
+  /** Without what a look at the same state told before. */
+  async function withoutKnown(entries: AuditEntry[]): Promise<AuditEntry[]> {
+    const turns = new Set(entries.filter(isLook).map(({ turn }) => turn as string));
+    const known = new Set<string>();
+    for (const turn of turns) for (const row of await store.readTurn(turn)) known.add(sameness(row));
+    return entries.filter((entry) => {
+      if (!isLook(entry)) return true;
+      const key = sameness(entry);
+      return !known.has(key) && known.add(key);
+    });
+  }
+
+  /** Last of the rows, from the first on, that are older than the agent wants them kept. */
+  async function findOld(): Promise<{ last: AuditRow; count: number } | undefined> {
+    const { auditDays } = settings();
+    if (auditDays <= 0) return undefined;
+    const cutoff = new Date(now() - auditDays * dayMs).toISOString();
+    let last: AuditRow | undefined;
+    let count = 0;
+    for (;;) {
+      const rows = await store.readRows(last?.seq ?? 0, rowsAtOnce);
+      const fresh = rows.findIndex((row) => row.at >= cutoff);
+      const old = fresh < 0 ? rows : rows.slice(0, fresh);
+      last = old.at(-1) ?? last;
+      count += old.length;
+      if (fresh >= 0 || rows.length < rowsAtOnce) return last && { last, count };
+    }
+  }
+
+  async function prune(): Promise<void> {
+    if (now() < nextPruneAt || checking) return;
+    nextPruneAt = now() + dayMs;
+    const old = await findOld();
+    if (!old) return;
+    const { seq, hash } = old.last;
+    const { count } = old;
+    await append([{ at: at(), kind: 'pruned', count, upTo: { seq, hash } }], { upTo: seq, count });
+  }
+
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    const entries: AuditEntry[] = [];
+    // An entry that cannot be made is none; that must not take the others with it.
+    for (const make of batch)
+      entries.push(
+        ...(await Promise.resolve()
+          .then(make)
+          .catch(() => [])),
+      );
+    try {
+      const fresh = await withoutKnown(entries);
+      if (fresh.length > 0) await append(fresh);
+    } catch (error) {
+      waiting = [() => entries, ...waiting].slice(-mostWaiting);
+      throw error;
+    }
+    // After its rows: should the page be killed in between, they are written twice rather than never.
+    if (summary) await store.writeSeenSettings(summary);
+    summary = undefined;
+    await prune();
+  }
+
+  /** Has entries written once the answer is out. */
+  function put(make: Making): void {
+    waiting.push(make);
+    timer ??= setTimeout(() => void inOrder(write).catch(() => {}), 0);
+  }
+
+  const flush = (): Promise<void> => inOrder(write);
+
+  /** All rows to the end, and the end: rows that are added meanwhile come too. */
+  function walk(): { batches: AsyncGenerator<FoundRow[]>; head: () => typeof emptyHead } {
+    let head = emptyHead;
+    async function* batches() {
+      // Rows that somebody put before the first count too.
+      let after = Number.NEGATIVE_INFINITY;
+      for (;;) {
+        head = await store.readHead();
+        const rows = await store.readRows(after, rowsAtOnce);
+        const last = rows.at(-1);
+        if (!last) return;
+        after = last.seq;
+        yield rows;
+      }
+    }
+    return { batches: batches(), head: () => head };
+  }
+
+  async function runCheck(noted: string | undefined, { signal }: AbortController): Promise<void> {
+    await flush();
+    const { count } = await store.readHead();
+    const { batches, head } = walk();
+    const onProgress = (rows: number) => {
+      if (!signal.aborted) check = { ...check, progress: count > 0 ? Math.min(1, rows / count) : 1 };
+    };
+    const verdict = await verifyRows(batches, { head, noted, signal, onProgress });
+    check = { progress: null, verdict, at: at() };
+  }
+
+  return {
+    refer,
+    flush,
+    isOn: () => settings().auditLog,
+    readHead: () => inOrder(() => store.readHead()),
+
+    /** Notes what happened now, where the log is kept. A promise of entries is waited for in its turn. */
+    note(entries: Note | Promise<Note[]>): void {
+      if (!settings().auditLog) return;
+      const time = at();
+      const dated = (one: Note): AuditEntry => ({ ...one, at: time });
+      put(async () => [await entries].flat().map(dated));
+    },
+
+    /** Notes which settings are others than those seen last, also those changed while the engine slept. */
+    see(current: Settings): void {
+      const text = JSON.stringify(current);
+      if (text === seen) return;
+      seen = text;
+      const time = at();
+      put(async () => {
+        const before = summary ?? (await store.readSeenSettings());
+        summary = await summariseSettings(current, refer);
+        const changes = before ? changedSettings(before, summary) : [];
+        const isNoted = current.auditLog || changes.some(({ subject }) => subject === 'auditLog');
+        return isNoted ? changes.map((change) => ({ at: time, kind: 'setting-changed', ...change })) : [];
+      });
+    },
+
+    /** A page of rows, newest first. `ticket` may be the number as the helpdesk shows it, or a row's reference. */
+    async list(filter: AuditFilter, page: { offset: number; limit: number }): Promise<Listing<AuditRow>> {
+      const { ticket, ...rest } = filter;
+      if (ticket === undefined) return store.listRows(rest, page);
+      const isReference = /^[0-9a-f]{16}$/.test(ticket);
+      const own = isReference ? await store.listRows(filter, page) : { items: [], total: 0 };
+      return own.total > 0 ? own : store.listRows({ ...rest, ticket: await refer(ticket) }, page);
+    },
+
+    /** Begins to walk the whole log, or stops that; `noted`: a hash of the log that was noted elsewhere. */
+    check(action: 'start' | 'cancel' | 'look', noted?: string): AuditCheck {
+      if (action === 'look' || (action === 'start' && checking)) return check;
+      checking?.abort();
+      checking = undefined;
+      check = { ...check, progress: null };
+      if (action === 'cancel') return check;
+      const mine = new AbortController();
+      checking = mine;
+      check = { progress: 0, verdict: null, at: null };
+      runCheck(noted, mine)
+        .catch(() => {
+          if (checking === mine) check = { progress: null, verdict: null, at: null };
+        })
+        .finally(() => {
+          if (checking === mine) checking = undefined;
+        });
+      return check;
+    },
+
+    /** The next part of the log as a file. Fails with `log-changed` where rows were let go of meanwhile. */
+    async exportPart(format: AuditFormat, cursor: AuditCursor | null): Promise<Result<AuditPart>> {
+      if (!cursor) await flush();
+      const upTo = cursor?.upTo ?? (await store.readHead());
+      const rows = (await store.readRows(cursor?.after ?? 0, rowsAtOnce)).filter(({ seq }) => seq <= upTo.seq);
+      if (cursor && rows[0] && rows[0].seq !== cursor.after + 1)
+        return fail('log-changed', 'Old rows were removed meanwhile. Export again.');
+      const last = rows.at(-1);
+      const isFirst = cursor === null;
+      const head = isFirst ? writeFirstLine(upTo, at()) : '';
+      const text = format === 'csv' ? writeCsv(rows, isFirst) : head + writeLines(rows);
+      return ok({ text, next: last && last.seq < upTo.seq ? { after: last.seq, upTo } : null });
+    },
+
+    /** Runs what empties the database; the chain goes on from where it was, with a row that tells so. */
+    erase<T>(empty: () => Promise<Result<T>>): Promise<Result<T>> {
+      return inOrder(async () => {
+        await write().catch(() => {});
+        const { seq, hash, count } = await store.readHead();
+        const done = await empty();
+        if (!done.ok) return done;
+        reference = undefined;
+        seen = undefined;
+        summary = undefined;
+        if (!settings().auditLog && seq === 0) return done;
+        const entry: AuditEntry = {
+          at: at(),
+          kind: 'data-deleted',
+          count,
+          ...(seq > 0 ? { upTo: { seq, hash } } : {}),
+        };
+        const linked = await linkRows([entry], { seq, hash, count: 0 });
+        await store.append({ before: emptyHead, rows: linked.rows, after: linked.head });
+        return done;
+      });
+    },
+  };
+}
+
+export type AuditKeeper = ReturnType<typeof createAuditKeeper>;
