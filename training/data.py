@@ -238,6 +238,7 @@ if __name__ == "__main__":
     gathered = list(read_support(arguments.support))
     if arguments.public:
         gathered += read_public(arguments.public)
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     with arguments.out.open("w", encoding="utf-8") as target:
         target.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in gathered)
     for (source, split), count in sorted(Counter((row["source"], row["split"]) for row in gathered).items()):

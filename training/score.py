@@ -22,7 +22,7 @@ from models import MODELS, Model
 from taxonomy import EMOTIONS, FLAGS, INTENTS, LOGITS, SENTIMENTS, SINGLE_LABEL_HEADS, URGENCIES
 
 HERE = Path(__file__).parent
-VERSIONS = {"signals-en": "3.0.0", "signals-multilingual": "3.1.0"}
+VERSIONS = {"signals-en": "3.1.0", "signals-multilingual": "3.1.0"}
 # The model whose sentence space the others share; it changes with its encoder, not with its heads.
 SPACE = "signals-en@2.0.0"
 FACTS = {
@@ -80,9 +80,10 @@ def trained_on(model: Model, rows: list[dict]) -> list[dict]:
 def encoder_sources(model: Model) -> list[dict]:
     """What the encoder alone learnt from; as the last card has it where only heads are new."""
     learnt = [language for centre in read_centres("train") for language in centre.languages]
-    if model.id == "signals-en":
+    is_new = (model.work / "encoder-fp32.onnx").exists()
+    if is_new and model.id == "signals-en":
         return [{**OWN_MATCHING, "rows": learnt.count("en"), "trained": "encoder"}]
-    if not PAIRS.exists():
+    if not is_new or not PAIRS.exists():
         card = json.loads((model.target / "card.json").read_text(encoding="utf-8"))
         return [source for source in card["trainedOn"] if source["trained"] == "encoder"]
     translations = sum(len(read_rows(path)) for path in TRANSLATIONS.glob("*.jsonl"))
@@ -147,12 +148,13 @@ def results(card: dict, heads: dict) -> str:
     lines += ["", "Swaps in validation messages, with words not trained on, that flip the sentiment or the urgency: "]
     lines[-1] += ", ".join(f"{group} {percent(share)}" for group, share in flips.items()) + "."
     lines += ["", "## What the heads were chosen from", "", "Log loss on validation rows, summed over the heads, of flags over them (`heads.py`).", ""]
-    columns = ["hidden units", "networks", "public rows", "swaps", "log loss", *(f"{head} macroF1" for head in SINGLE_LABEL_HEADS), "flips", ""]
+    columns = ["hidden units", "networks", "public rows", "swaps", "words' share (sentiment / emotion / urgency / intents / flags)", "log loss", *(f"{head} macroF1" for head in SINGLE_LABEL_HEADS), "flips", ""]
     lines += [f"| {' | '.join(columns)} |", "|---" * len(columns) + "|"]
     for row in heads["tried"]:
         shipped = heads["settings"].items() <= row.items()
         macro = " | ".join(percent(row["macroF1"][head]) for head in SINGLE_LABEL_HEADS)
-        lines.append(f"| {row['hidden']} | {row['nets']} | {row['public']} | {row['swaps']} | {row['loss']} | {macro} | {percent(row['flips'])} | {'shipped' if shipped else ''} |")
+        words = " / ".join(str(share) for share in row["words"].values())
+        lines.append(f"| {row['hidden']} | {row['nets']} | {row['public']} | {row['swaps']} | {words} | {row['loss']} | {macro} | {percent(row['flips'])} | {'shipped' if shipped else ''} |")
     return "\n".join(lines) + "\n"
 
 
