@@ -6,7 +6,7 @@ import { defineWxtModule } from 'wxt/modules';
 const mtime = new Date(1980, 0, 1);
 
 /** Writes the ZIP file anew with its files in order and without the time it was made, so that equal files give equal bytes. */
-function writeSame(file: string): void {
+export function writeSame(file: string): void {
   const content = unzipSync(readFileSync(file));
   const names = Object.keys(content).sort();
   const entries = names.map((name) => [name, [content[name] ?? new Uint8Array(), { mtime, level: 9 }]] as const);
