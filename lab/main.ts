@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./commands/search')).search,
   pii: async () => pii,
   audit: async () => (await import('./commands/audit')).audit,
+  'pii-scores': async () => (await import('./commands/pii-scores')).piiScores,
   claims: async () => (await import('./commands/claims')).claims,
   matching: async () => (await import('./commands/matching')).matching,
   intents: async () => (await import('./commands/intents')).intents,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isFit } from '../modules/third-party/licences.ts';
-import { readModels } from '../modules/third-party/models.ts';
+import { readDataNotice, readModels } from '../modules/third-party/models.ts';
 import { readNotices, writeNotices } from '../modules/third-party/notices.ts';
 import { readPackage } from '../modules/third-party/packages.ts';
 
@@ -55,6 +55,7 @@ describe('the notices', () => {
     expect(readNotices(text)).toEqual(packages.map(({ name, version, licence }) => ({ name, version, licence })));
     expect(models.length).toBe(2);
     for (const { notice } of models) expect(text).toContain(notice);
+    expect(readDataNotice()).toContain('Daniele Faraglia');
     for (const part of ['David Fahlander', 'Microsoft Corporation', 'Apache License']) expect(text).toContain(part);
   });
 });

@@ -55,6 +55,10 @@ async function openLibrary(engine: MemoryEngine = createMemoryEngine(), answers 
     readFile,
     verifyAuditFile: verifyLogFile,
     download: (name, text) => seen.push(`${name}: ${text}`),
+    packArchive: async (json) => new TextEncoder().encode(json),
+    downloadArchive: (name) => seen.push(name),
+    forgetTicks: async () => 0,
+    print: () => seen.push('print'),
   };
   const screen = await showPage(<Library deps={deps} />, engine);
   const openTab = (name: string) => userEvent.click(screen.getByRole('tab', { name }));

@@ -14,6 +14,7 @@ import { ItemsTab } from './ItemsTab';
 import { LearningTab } from './LearningTab';
 import styles from './Library.module.css';
 import { PlaybooksTab } from './PlaybooksTab';
+import { PrivacyTab } from './PrivacyTab';
 import { ReplayTab } from './ReplayTab';
 import { SearchTab } from './SearchTab';
 import { SourcesTab } from './SourcesTab';
@@ -29,6 +30,7 @@ const tabNames = [
   'learning',
   'replay',
   'audit',
+  'privacy',
 ] as const;
 type TabName = (typeof tabNames)[number];
 const icons: Record<TabName, IconName> = {
@@ -42,6 +44,7 @@ const icons: Record<TabName, IconName> = {
   learning: 'spark',
   replay: 'clock',
   audit: 'lock',
+  privacy: 'lock',
 };
 
 function readHash(): TabName {
@@ -80,6 +83,7 @@ export function Library({ deps }: { deps: LibraryDeps }) {
     learning: <LearningTab deps={deps} />,
     replay: <ReplayTab deps={deps} />,
     audit: <AuditTab deps={deps} />,
+    privacy: <PrivacyTab deps={deps} />,
   };
   return (
     <div className={styles.page}>

@@ -16,6 +16,14 @@ export type LibraryDeps = {
     file: File,
     options: { noted?: string; signal: AbortSignal; onProgress: (progress: number) => void },
   ): Promise<Result<AuditVerdict>>;
+  /** Everything that is kept, with the settings, as a ZIP of open formats; `about` says in it what is what. */
+  packArchive(json: string, about: string): Promise<Uint8Array>;
+  /** Gives the agent a ZIP. */
+  downloadArchive(name: string, bytes: Uint8Array): void;
+  /** Forgets the steps ticked by hand on these tickets; answers on how many. */
+  forgetTicks(ticketIds: string[]): Promise<number>;
+  /** Opens the browser's print dialog. */
+  print(): void;
   /** Gives the agent a file; JSON unless `type` says another. */
   download(name: string, text: string, type?: string): void;
 };

@@ -83,6 +83,14 @@ export const learningQuery = (engine: Engine) =>
     staleTime: 2_000,
   });
 
+/** What is kept of customers on this device. */
+export const privacyQuery = (engine: Engine) =>
+  queryOptions({
+    queryKey: ['library', 'privacy'] as const,
+    queryFn: ({ signal }) => unwrap(engine.readPrivacy(), signal),
+    refetchInterval: 5_000,
+  });
+
 const replayingMs = 400;
 
 /** How far a replay is; asked again every 0.4 s while one runs. */

@@ -7,6 +7,7 @@ import { ArticleCards } from './ArticleCards';
 import { usePanel } from './deps';
 import { EngineTrouble, Looking } from './EngineStates';
 import { GhostText } from './GhostText';
+import { KeptPreview } from './KeptPreview';
 import { KnowledgeCard } from './KnowledgeCard';
 import { MemoryCard } from './MemoryCard';
 import { NextStepCard } from './NextStepCard';
@@ -66,7 +67,7 @@ export function TicketPanel({ ticket }: { ticket: Ticket }) {
         compose={compose}
         reply={reply}
         ticks={useTicks(ticket, ticks)}
-        origin={ticket.origin}
+        ticket={ticket}
         isAnyCut={ticket.messages.some(isCut)}
       />
       {canGhost && reply.suggestion && (
@@ -95,22 +96,22 @@ function Cards({
   compose,
   reply,
   ticks,
-  origin,
+  ticket,
   isAnyCut,
 }: {
   assist: Assist;
   compose: Compose;
   reply: ReplyModel;
   ticks: Ticks;
-  origin: string;
+  ticket: Ticket;
   isAnyCut: boolean;
 }) {
   const { engine, settings, strings } = usePanel();
-  const { kinds, showSignals } = useSettings(settings);
+  const { kinds, showSignals, rememberTickets } = useSettings(settings);
   const { suggestions, signals } = assist;
   const isWaiting = !suggestions && !assist.error;
   const engineState = useEngineState(engine, !suggestions);
-  const library = engineState?.knowledge.sources.find(({ source }) => source === origin);
+  const library = engineState?.knowledge.sources.find(({ source }) => source === ticket.origin);
   const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
   const steps = itemsOf(suggestions, 'next-step');
   const [routing] = itemsOf(suggestions, 'routing');
@@ -148,6 +149,7 @@ function Cards({
         {!(isLibraryEmpty && silent.every(({ why }) => why === 'no-knowledge')) && <SilentNote silent={silent} />}
       </div>
       {suggestions && !isLibraryEmpty && <MemoryCard />}
+      {suggestions && (rememberTickets || kinds['similar-ticket']) && <KeptPreview ticket={ticket} />}
     </div>
   );
 }

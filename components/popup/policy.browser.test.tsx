@@ -45,6 +45,10 @@ function openLibrary() {
     verifyAuditFile: async () => fail('not-a-log', ''),
     readFile: async (file: File) => ok({ name: file.name, text: '' }),
     download: () => {},
+    packArchive: async () => new Uint8Array(),
+    downloadArchive: () => {},
+    forgetTicks: async () => 0,
+    print: () => {},
   };
   return showPage(<Library deps={deps} />, createMemoryEngine());
 }

@@ -11,18 +11,20 @@ export function SelectField<T extends string>({
   options,
   onChange,
   locked,
+  hideLabel = false,
 }: {
   label: string;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   locked?: string | undefined;
+  hideLabel?: boolean;
 }) {
   const id = useId();
   return (
     <div className={styles.field}>
       <span className={styles.words}>
-        <span id={id} className={styles.label}>
+        <span id={id} className={hideLabel ? styles.hidden : styles.label}>
           {label}
         </span>
         <LockedNote id={`${id}-locked`} text={locked} />

@@ -5,7 +5,7 @@ import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { ConversationSignals } from '@/lib/core/signals';
 import type { Suggestion, Suggestions, ToldChoice } from '@/lib/core/suggestion';
-import { conversationKey, type Ticket } from '@/lib/core/ticket';
+import { conversationKey, peopleOf, type Ticket } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
 import {
   kindOfChoice,
@@ -17,7 +17,6 @@ import {
 } from '@/lib/insights/audit-entries';
 import type { AuditKeeper, Note } from '@/lib/insights/audit-keeper';
 import type { LearnerParts } from '@/lib/learning/learner';
-import { withoutNames } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { thresholdOf } from '@/lib/suggestions/threshold';
 import { isPractice } from './replay-calls';
 
@@ -57,7 +56,7 @@ export function createRecorder({ audit, cards, encoder, settings }: Parts) {
   /** What was put in, without personal data; names are taken out by the ticket, so that without it nothing is kept. */
   function textOf({ text }: ToldChoice, known: Shown | undefined): { text?: string } {
     if (!settings().auditText || text === undefined || !known) return {};
-    return { text: withoutNames(known.ticket)(redact(text)) };
+    return { text: redact(text, peopleOf(known.ticket)) };
   }
 
   async function tellDone(choice: ToldChoice): Promise<Note[]> {

@@ -1,13 +1,14 @@
 import type { Encoder, Engine, EngineState, ModelState } from '@/lib/core/engine';
 import { practicePlaybookPrefix } from '@/lib/core/knowledge';
 import type { ModelCard } from '@/lib/core/model-card';
+import type { PrivacyStore } from '@/lib/core/privacy';
 import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { ConversationSignals } from '@/lib/core/signals';
 import type { ChoiceStore } from '@/lib/core/stores';
 import type { RenderedMacro } from '@/lib/core/suggestion';
 import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
-import { redact } from '@/lib/guard/personal-data';
+import { redactAll } from '@/lib/guard/personal-data';
 import type { AuditKeeper } from '@/lib/insights/audit-keeper';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
 import { readHtml } from '@/lib/knowledge/html';
@@ -29,6 +30,7 @@ import { createIntentCalls } from './intent-calls';
 import { createKnowledgeCalls, mayUseSource } from './knowledge-calls';
 import { createLearningCalls, createTitles } from './learning-calls';
 import { recordChanges } from './record-changes';
+import { createPrivacyCalls } from './privacy-calls';
 import { createReplayCalls, isPractice } from './replay-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */
@@ -40,6 +42,7 @@ export type EngineParts = HealthParts & {
   cards: readonly ModelCard[];
   choices: ChoiceStore;
   audit: AuditKeeper;
+  privacy: PrivacyStore;
   settings(): Settings;
 };
 
@@ -58,6 +61,7 @@ export async function createEngine({
   cards,
   choices,
   audit,
+  privacy,
   settings,
   health,
   gaps,
@@ -75,7 +79,11 @@ export async function createEngine({
     now: Date.now,
   });
 
-  const clean = (said: string) => redact(withoutNotice(said, settings()));
+  const cleanAll: typeof redactAll = (texts, people) =>
+    redactAll(
+      texts.map((said) => withoutNotice(said, settings())),
+      people,
+    );
 
   /** A ticket is helped by its own helpdesk's knowledge and by files, never by another company's. */
   async function sourcesFor(origin: string): Promise<string[]> {
@@ -106,7 +114,7 @@ export async function createEngine({
   });
 
   async function remember(ticket: Ticket): Promise<void> {
-    const past = settings().rememberTickets ? toPastTicket(ticket, clean, new Date().toISOString()) : undefined;
+    const past = settings().rememberTickets ? toPastTicket(ticket, cleanAll, new Date().toISOString()) : undefined;
     if (past) await library.rememberTicket(past);
   }
 
@@ -169,6 +177,7 @@ export async function createEngine({
     },
     ...createHealthCalls({ health, gaps, library, settings }),
     ...createIntentCalls({ library, intents, settings }),
+    ...createPrivacyCalls({ privacy, library, learner, intents, settings }),
     ...replay,
     modelCards: async () => ok([...cards]),
     async state() {

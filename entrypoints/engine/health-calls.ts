@@ -3,7 +3,7 @@ import type { HealthState } from '@/lib/core/health';
 import { ok, type Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { Suggestions } from '@/lib/core/suggestion';
-import { openTurn, type Ticket } from '@/lib/core/ticket';
+import { openTurn, peopleOf, type Ticket } from '@/lib/core/ticket';
 import { redact } from '@/lib/guard/personal-data';
 import type { GapKeeper } from '@/lib/knowledge/health/gaps';
 import type { HealthKeeper } from '@/lib/knowledge/health/health-keeper';
@@ -38,12 +38,6 @@ export function createHealthCalls({ health, gaps, library, settings }: Parts): H
   };
 }
 
-/** Names are on the ticket, so they can be taken out without a model that finds them. */
-function withoutNames(text: string, { requester, agent }: Ticket): string {
-  const names = [requester.name, agent?.name].flatMap((name) => (name ? [name, ...name.split(/\s+/)] : []));
-  return names.filter((name) => name.length > 2).reduce((rest, name) => rest.replaceAll(name, '[name]'), text);
-}
-
 /** Reasons for which more knowledge would have helped. */
 const lacking = ['no-knowledge', 'low-confidence'];
 /** Shorter messages ask nothing that an article could answer. */
@@ -58,6 +52,6 @@ export async function noteGap(
   if (!settings().rememberTickets || items.some(({ kind }) => kind === 'reply' || kind === 'article')) return;
   const isLacking = (kind: string) => silent.some((one) => one.kind === kind && lacking.includes(one.why));
   if (!isLacking('reply') && !isLacking('article')) return;
-  const text = withoutNames(redact(openTurn(ticket.messages)?.text ?? ''), ticket).trim();
-  if (text.split(/\s+/).length >= minWords) await gaps.note({ text, ticket: `${ticket.origin} ${ticket.id}` });
+  const text = redact(openTurn(ticket.messages)?.text ?? '', peopleOf(ticket)).trim();
+  if (text.split(/\s+/).length >= minWords) await gaps.note({ text, origin: ticket.origin, ticketId: ticket.id });
 }

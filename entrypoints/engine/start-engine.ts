@@ -3,7 +3,7 @@ import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
-import { redact } from '@/lib/guard/personal-data';
+import { redact, redactAll } from '@/lib/guard/personal-data';
 import { createAuditKeeper } from '@/lib/insights/audit-keeper';
 import { createIntentKeeper } from '@/lib/intents/intent-keeper';
 import { createGapKeeper } from '@/lib/knowledge/health/gaps';
@@ -24,6 +24,7 @@ import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
 import { withoutNotice } from '@/lib/suggestions/notice';
+import { createPrivacyStore } from '@/lib/storage/privacy-store';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
 import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
@@ -65,7 +66,11 @@ async function start(): Promise<Engine> {
       FORBID_TAGS: ['style', 'form', 'input', 'img'],
       FORBID_ATTR: ['style', 'class', 'id'],
     });
-  const clean = (text: string) => redact(withoutNotice(text, settings));
+  const cleanAll: typeof redactAll = (texts, people) =>
+    redactAll(
+      texts.map((text) => withoutNotice(text, settings)),
+      people,
+    );
   const intents = createIntentKeeper({ store: createIntentStore(database), encoder, learn: learnInWorker });
   const store = createKnowledgeStore(database);
   const choices = createChoiceStore(database);
@@ -75,21 +80,32 @@ async function start(): Promise<Engine> {
     encoder,
     index,
     sanitise,
-    toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, clean, seenAt) : null),
+    toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, cleanAll, seenAt) : null),
+    redact,
     addExamples: (examples) => intents.edit({ kind: 'add', examples }),
   });
-  void library.load({});
-  return createEngine({
+  const loaded = library.load({});
+  const created = await createEngine({
     library,
     intents,
     encoder,
     cards,
     choices,
     audit,
+    privacy: createPrivacyStore(database),
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),
     gaps: createGapKeeper({ store: createGapStore(database), encoder }),
     settings: () => settings,
   });
+  void loaded.then(() => tidyDaily(created));
+  return created;
+}
+
+/** Deletes what is too old, now and once a day as long as this page lives; what fails is tried again the next time. */
+function tidyDaily({ tidyUp }: Engine): void {
+  const run = () => void tidyUp().catch(() => {});
+  run();
+  setInterval(run, 86_400_000);
 }
 
 let engine: Promise<Engine> | undefined;

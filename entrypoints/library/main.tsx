@@ -1,8 +1,11 @@
 import { Library } from '@/components/library/Library';
 import { createHelpdeskTabs } from '@/components/page/browser-tabs';
-import { download } from '@/components/page/download';
+import { download, downloadArchive } from '@/components/page/download';
 import { openOwnPage, startPage } from '@/components/page/start-page';
 import { helpdeskMatches } from '@/lib/helpdesk/matches';
+import { packArchive } from '@/lib/privacy/archive';
+import { readSettings } from '@/lib/storage/settings';
+import { forgetTicks } from '@/lib/storage/ticks';
 import { siteActions } from '../popup/site-actions';
 import { readFile } from './document-reader';
 import { verifyLogFile } from './log-reader';
@@ -14,6 +17,10 @@ const deps = {
   readFile,
   verifyAuditFile: verifyLogFile,
   download,
+  downloadArchive,
+  forgetTicks,
+  packArchive: async (json: string, about: string) => packArchive({ json, settings: await readSettings(), about }),
+  print: () => window.print(),
 };
 
 startPage(<Library deps={deps} />, { title: ({ library }) => `${library.title} – Deskside`, size: 'wide' });

@@ -4,6 +4,7 @@ import type { KnowledgePage } from './helpdesk';
 import type { Article, Hit, ImportJob, Macro, Playbook, SearchQuery, SourceId } from './knowledge';
 import type { Forget, LearningState } from './learning';
 import type { ModelCard } from './model-card';
+import type { LinkedCounts, PrivacyState, RedactionPreview } from './privacy';
 import type { ReplayChange, ReplayedTurn, ReplayFilter, ReplayState } from './replay';
 import type { Result } from './result';
 import type { ConversationSignals } from './signals';
@@ -172,6 +173,16 @@ export type Engine = {
   verifyAudit(request: { action: 'start' | 'cancel' | 'look'; noted?: string }): Promise<Result<AuditCheck>>;
   /** The log as a file, in parts: asked again with `next` until that is null. Fails with `log-changed`. */
   exportAudit(request: { format: AuditFormat; cursor: AuditCursor | null }): Promise<Result<AuditPart>>;
+  /** What would be kept of a ticket and what would be taken out of it; nothing is kept by asking. */
+  previewRedaction(request: { ticket: Ticket }): Promise<Result<RedactionPreview>>;
+  /** What is kept on this device, and since when. */
+  readPrivacy(): Promise<Result<PrivacyState>>;
+  /** Deletes what is older than the settings allow; it happens by itself at each start and once a day. */
+  tidyUp(): Promise<Result<PrivacyState>>;
+  /** How much is still linked to somebody: ticket numbers, names or addresses, parted by commas or lines. Fails with `nobody` for none. */
+  findLinked(request: { text: string }): Promise<Result<LinkedCounts>>;
+  /** Deletes it, knowledge excepted; answers what was deleted, and the knowledge that still names them. */
+  removeLinked(request: { text: string }): Promise<Result<LinkedCounts>>;
 
   exportAll(): Promise<Result<string>>;
   deleteAll(): Promise<Result<null>>;

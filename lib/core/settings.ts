@@ -1,4 +1,5 @@
 import { noPolicy, type Policy } from './policy';
+import type { KeepDays } from './privacy';
 import type { SuggestionKind } from './suggestion';
 
 /** Languages of the interface; `en` first, every language carries the same keys. The others stand as their names sort. */
@@ -45,6 +46,8 @@ export type Settings = {
   shortcuts: { togglePanel: string; insertReply: string; nextAlternative: string };
   /** Keep redacted past tickets on this device for "similar tickets". */
   rememberTickets: boolean;
+  /** Days after which what is kept of tickets is deleted, by kind; 0: never by itself. */
+  keepDays: KeepDays;
   /** Learn from what the agent does with suggestions. */
   learnFromChoices: boolean;
   /** Keep a log of what was shown and what was done with it, on this device. */
@@ -93,6 +96,7 @@ export const defaultSettings: Settings = {
   panelWidthPx: 340,
   shortcuts: { togglePanel: 'Alt+Shift+D', insertReply: 'Alt+Shift+I', nextAlternative: 'Alt+Shift+N' },
   rememberTickets: false,
+  keepDays: { pastTickets: 365, choices: 730, gaps: 365, importReports: 90 },
   learnFromChoices: true,
   auditLog: true,
   auditText: false,

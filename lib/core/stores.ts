@@ -86,6 +86,9 @@ export type Export = {
   pastTickets: PastTicket[];
   choices: Choice[];
   teamIntents: LabelledText[];
+  /** Questions without an answer, and what the last import of each source told; absent in files of older versions. */
+  gaps?: Pick<GapRow, 'text' | 'count' | 'firstAt' | 'lastAt' | 'isDismissed'>[];
+  importJobs?: ImportJob[];
 };
 
 /** Where knowledge is kept. Every method rejects only when the database itself fails (quota, blocked, gone). */

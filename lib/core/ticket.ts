@@ -56,6 +56,12 @@ export type Ticket = {
   composer: ComposerState;
 };
 
+/** Names of the people on a ticket: who asked, who answers, who wrote; each once. */
+export function peopleOf({ requester, agent, messages }: Ticket): string[] {
+  const names = [requester.name, agent?.name, ...messages.map(({ authorName }) => authorName)];
+  return [...new Set(names.flatMap((name) => (name ? [name] : [])))];
+}
+
 /** What an API can tell of a ticket besides its messages. */
 export type TicketFacts = Partial<Pick<Ticket, 'subject' | 'channel' | 'requester' | 'tags'>>;
 

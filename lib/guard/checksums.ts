@@ -93,3 +93,25 @@ export function isIpv6(text: string): boolean {
   if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
   return halves.length === 2 ? groups.length <= 7 : groups.length === 8;
 }
+
+/** Check digits of Brazil's CPF (11 digits) and CNPJ (14): weighted sums modulo 11, twice. */
+function hasBrazilianChecks(digits: string, weightsOf: (length: number) => number[]): boolean {
+  return [2, 1].every((left) => {
+    const body = digits.slice(0, digits.length - left);
+    const weights = weightsOf(body.length);
+    const rest = [...body].reduce((sum, digit, index) => sum + Number(digit) * (weights[index] ?? 0), 0) % 11;
+    return (rest < 2 ? 0 : 11 - rest) === Number(digits[body.length]);
+  });
+}
+
+/** Brazilian CPF. */
+export function isCpf(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+  return hasBrazilianChecks(digits, (length) => Array.from({ length }, (_, index) => length + 1 - index));
+}
+
+/** Brazilian CNPJ of a company. */
+export function isCnpj(digits: string): boolean {
+  if (!/^\d{14}$/.test(digits)) return false;
+  return hasBrazilianChecks(digits, (length) => Array.from({ length }, (_, index) => ((length - 1 - index) % 8) + 2));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonalData, redact } from './personal-data';
+import { findPersonalData, redact, redactAll } from './personal-data';
 
 /** What is found, as `kind:text`. */
 function found(text: string): string[] {
@@ -38,6 +38,30 @@ describe('findPersonalData', () => {
     ['geboren am 1.2.1990', 'date_of_birth:1.2.1990'],
     ['née le 4 août 1985', 'date_of_birth:4 août 1985'],
     ['تاريخ الميلاد ١٢/٠٥/١٩٩٠', 'date_of_birth:١٢/٠٥/١٩٩٠'],
+    ['CPF 529.982.247-25', 'national_id:529.982.247-25'],
+    ['passport no. PA1234567', 'national_id:PA1234567'],
+    ['our VAT number is GB 428 7719 04', 'tax_id:GB 428 7719 04'],
+    ['CNPJ 11.222.333/0001-81', 'tax_id:11.222.333/0001-81'],
+    ['الرقم الضريبي 310122393500003', 'tax_id:310122393500003'],
+    ['sort code and account 20-45-77 63849866', 'bank_account:20-45-77 63849866'],
+    ['IMEI 490154203237518', 'device_id:490154203237518'],
+    ['MAC A4:5E:60:C2:19:0F', 'device_id:A4:5E:60:C2:19:0F'],
+    ['the temp password is Xk9!vmQ2.', 'secret:Xk9!vmQ2'],
+    ['see https://a.example/reset?token=9f8a7d6c5b for it', 'link:https://a.example/reset?token=9f8a7d6c5b'],
+    ['ship to 14 Larch Grove, Harrogate HG2 7PQ.', 'address:14 Larch Grove, Harrogate HG2 7PQ'],
+    ['Lindenallee 27, 22301 Hamburg', 'address:Lindenallee 27, 22301 Hamburg'],
+    ['au 12 rue des Lilas, 69003 Lyon', 'address:12 rue des Lilas, 69003 Lyon'],
+    ['Calle Larios 9, 29005 Málaga', 'address:Calle Larios 9, 29005 Málaga'],
+    ['Rua da Prata 7, 1100-419 Lisboa', 'address:Rua da Prata 7, 1100-419 Lisboa'],
+    ['العنوان شارع التحلية، حي السليمانية، الرياض', 'address:شارع التحلية، حي السليمانية، الرياض'],
+    ['I spoke with Ravi about it', 'name:Ravi'],
+    ['Mrs Price called twice', 'name:Price'],
+    ['hi its imogen, no answer', 'name:imogen'],
+    ['All sorted.\n\nCheers,\nXiomara', 'name:Xiomara'],
+    ['Frau von Hagen war da', 'name:von Hagen'],
+    ['Je m’appelle Awa Diallo', 'name:Awa Diallo'],
+    ['Titular: Milagros Condori', 'name:Milagros Condori'],
+    ['السيد الغامدي اتصل أمس', 'name:الغامدي'],
   ])('finds it in "%s"', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -57,6 +81,14 @@ describe('findPersonalData', () => {
     'IBAN DE89 3704 0044 0532 0130 01 is wrong',
     'std::vector crashed, 999.1.1.1 too',
     'we met in 1988 and again on 12 March 2020',
+    'Dear Sir or Madam, the Rose Gold watch shows Midnight',
+    'Does the Chase card work on Black Friday? Will I pay?',
+    'Die Rechnung von Firma Nordlicht GmbH fehlt',
+    'The Premium Plus plan in London and Manchester',
+    'my password does not work, please reset the password',
+    'https://acme.example/articles/how-to-reset-your-password-in-2026',
+    'invoice 2026-0418, delivery note 77120-331',
+    'أرجو إلغاء الطلب عن طريق الموقع على الشات',
     '@handle and a @ b',
   ])('finds nothing in "%s"', (text) => {
     expect(found(text)).toEqual([]);
@@ -94,6 +126,27 @@ describe('findPersonalData', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('names that the ticket tells', () => {
+  it('are found wherever they stand, and as words only where they are written as names', () => {
+    const text = 'will you tell Will that imogen called? Fairweather asked for a price, and Price answered.';
+    const names = findPersonalData(text, ['Imogen Fairweather', 'Will Price']).map((one) =>
+      text.slice(one.start, one.end),
+    );
+    expect(names).toEqual(['Will', 'imogen', 'Fairweather', 'Price']);
+  });
+});
+
+describe('redactAll', () => {
+  it('takes who is named in one text out of all, whole and in parts, once', () => {
+    const texts = ['Where is it?\nKind regards,\nOlumide Brackenbury', 'OLUMIDE BRACKENBURY wrote. Brackenbury waits.'];
+    expect(redactAll(texts)).toEqual(['Where is it?\nKind regards,\n[name]', '[name] wrote. [name] waits.']);
+    expect(redactAll(['تحياتي،\nسعود البلوشي', 'سعود البلوشي: الرابط لا يعمل'])).toEqual([
+      'تحياتي،\n[name]',
+      '[name]: الرابط لا يعمل',
+    ]);
   });
 });
 

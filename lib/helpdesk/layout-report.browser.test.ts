@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { findPlants, plantTickets } from '../../tests/support/planted';
 import type { LayoutNode } from '../core/helpdesk';
 import { type Expectation, parseExpectation } from './exactness/fixture';
 import { openRecordedPage } from './exactness/open-page';
@@ -46,6 +47,28 @@ describe('a layout report', () => {
     expect(report().isCut).toBe(true);
     document.body.innerHTML = '<p>short</p>';
     expect(report().isCut).toBe(false);
+  });
+
+  it('holds nothing of 500 pieces of personal data that stand in the page', () => {
+    const planted = plantTickets(500, 7);
+    const plants = planted.flatMap((one) => one.plants);
+    document.body.replaceChildren(
+      ...planted.flatMap(({ ticket }) =>
+        ticket.messages.map(({ text }) => {
+          const message = document.createElement('article');
+          message.className = 'message';
+          message.title = text;
+          message.append(
+            ...text.split('\n').map((line) => Object.assign(document.createElement('p'), { textContent: line })),
+          );
+          return message;
+        }),
+      ),
+    );
+    expect(findPlants(document.body.outerHTML.replaceAll('&amp;', '&'), plants).length).toBeGreaterThan(490);
+    const text = JSON.stringify(report());
+    expect(text).toContain('"article"');
+    expect(findPlants(text, plants)).toEqual([]);
   });
 
   it('holds no secret that is planted in texts, attributes, names, addresses or shadow roots', () => {

@@ -43,7 +43,16 @@ export async function importFile(context: LibraryContext, file: ImportFile): Pro
 }
 
 /** Makes past tickets of those of an export; what is not kept is told once, not line by line. */
-function takeTickets({ toPastTicket, clock }: LibraryContext, { tickets, pastTickets, problems }: FileContents): void {
+function takeTickets(
+  { toPastTicket, redact, clock }: LibraryContext,
+  { tickets, pastTickets, problems }: FileContents,
+): void {
+  // Those of an export were kept without personal data once, but a file can be changed, and an older version found less.
+  for (const past of pastTickets) {
+    past.subject = redact(past.subject);
+    past.question = redact(past.question);
+    if (past.reply !== undefined) past.reply = redact(past.reply);
+  }
   const now = new Date(clock()).toISOString();
   const made = tickets.map(({ ticket, seenAt, isPraised }) => {
     const past = toPastTicket(ticket, seenAt || now);

@@ -26,6 +26,8 @@ export type LibraryParts = {
    * where nobody has answered.
    */
   toPastTicket?: (ticket: Ticket, seenAt: string) => PastTicket | undefined | null;
+  /** Takes personal data out of past tickets that a file brings. */
+  redact?: (text: string) => string;
   /** Passages beyond which no further token vectors are stored. */
   tokenLimit?: number;
 };
@@ -64,7 +66,12 @@ const maxTokenPassages = 20_000;
 export function createContext(parts: LibraryParts): LibraryContext {
   const store = rememberTokens(parts.store);
   const { encoder, index, sanitise, clock = Date.now, newId = () => crypto.randomUUID() } = parts;
-  const { tokenLimit = maxTokenPassages, addExamples = async () => {}, toPastTicket = () => null } = parts;
+  const {
+    tokenLimit = maxTokenPassages,
+    addExamples = async () => {},
+    toPastTicket = () => null,
+    redact = (text) => text,
+  } = parts;
   let tail: Promise<unknown> = Promise.resolve();
   let life = new AbortController();
   let background: { controller: AbortController; done: Promise<void> } | undefined;
@@ -104,6 +111,7 @@ export function createContext(parts: LibraryParts): LibraryContext {
     tokenLimit,
     addExamples,
     toPastTicket,
+    redact,
     inOrder,
     indexSets,
     saveIndex: () => inOrder(() => index.save()),

@@ -39,6 +39,8 @@ export type Library = Pick<
   readMacro(id: string): Promise<Macro | undefined>;
   readPastTicket(id: string): Promise<PastTicket | undefined>;
   listPastTickets(limit: number): Promise<PastTicket[]>;
+  /** Removes past tickets, from the search too. */
+  removePastTickets(ids: string[]): Promise<Result<null>>;
   /** Keeps a past ticket (already free of personal data) and makes it searchable. */
   rememberTicket(ticket: PastTicket): Promise<Result<null>>;
 };
@@ -72,6 +74,16 @@ export function createLibrary(parts: LibraryParts): Library {
     readMacro: (id) => store.readMacro(id),
     readPastTicket: (id) => store.readPastTicket(id),
     listPastTickets: (limit) => store.listPastTickets(limit),
+    removePastTickets: (ids) =>
+      attempt(() =>
+        context.inOrder(async () => {
+          const keys = ids.map((id) => ({ kind: 'past' as const, id }));
+          await store.removeOwners(keys);
+          await context.index.remove(keys);
+          await context.index.save();
+          return ok(null);
+        }),
+      ),
     rememberTicket: (ticket) => attempt(() => rememberTicket(context, ticket)),
   };
 }

@@ -153,6 +153,12 @@ export async function createLearner({ store, read, titleOf, isOn, now, plain = (
       await reload();
     },
 
+    /** Forgets single choices. */
+    async removeChoices(keys: number[]): Promise<void> {
+      await store.removeChoices(keys);
+      await reload();
+    },
+
     exportFile: (): string => writeChoiceFile(all(), at()),
 
     /** Adds the choices of an exported file; answers how many are new. Fails as `readChoiceFile` does, nothing added then. */

@@ -189,6 +189,11 @@ export const argumentSchemas = {
     format: v.picklist(['jsonl', 'csv']),
     cursor: v.nullable(v.object({ after: count, upTo: auditHead })),
   }),
+  previewRedaction: v.object({ ticket }),
+  readPrivacy: v.undefined(),
+  tidyUp: v.undefined(),
+  findLinked: v.object({ text: shortText }),
+  removeLinked: v.object({ text: shortText }),
   exportAll: v.undefined(),
   deleteAll: v.undefined(),
 } satisfies Record<keyof Engine, v.GenericSchema>;
@@ -197,6 +202,7 @@ export const argumentSchemas = {
 export const contentMethods: readonly (keyof Engine)[] = [
   'readSignals',
   'suggest',
+  'previewRedaction',
   'recordChoice',
   'state',
   'modelCards',

@@ -4,8 +4,8 @@ import { passageTables, putSets } from './passage-rows';
 
 /** Everything in the database as JSON without vectors; `exportedAt` is ISO 8601. */
 export async function exportDatabase(database: Database, exportedAt: string): Promise<Export> {
-  const { articles, macros, playbooks, passages, pastTickets, choices, teamIntents } = database;
-  const tables = [articles, macros, playbooks, passages, pastTickets, choices, teamIntents];
+  const { articles, macros, playbooks, passages, pastTickets, choices, teamIntents, gaps, importJobs } = database;
+  const tables = [articles, macros, playbooks, passages, pastTickets, choices, teamIntents, gaps, importJobs];
   return database.transaction('r', tables, async () => {
     const spans: Export['passages'] = [];
     await passages.each(({ owner, passages: own }) => {
@@ -27,6 +27,14 @@ export async function exportDatabase(database: Database, exportedAt: string): Pr
       teamIntents: (await teamIntents.toArray()).flatMap(({ name, examples }) =>
         examples.map((text) => ({ intent: name, text })),
       ),
+      gaps: (await gaps.toArray()).map(({ text, count, firstAt, lastAt, isDismissed }) => ({
+        text,
+        count,
+        firstAt,
+        lastAt,
+        isDismissed,
+      })),
+      importJobs: (await importJobs.toArray()).map(({ job }) => job),
     };
   });
 }

@@ -3,6 +3,8 @@ import type { Database } from './database';
 
 const historyKey = 'intentHistory';
 const learntKey = 'intentsLearnt';
+/** Facts that hold examples of intents. */
+export const intentKeys = [historyKey, learntKey];
 
 type History = Pick<IntentBook, 'done' | 'undone'>;
 type Learnt = { key: string; learnt: unknown };

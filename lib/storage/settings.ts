@@ -10,6 +10,8 @@ const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
 const amount = (least: number, most: number) =>
   v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
+const days = (kind: keyof Settings['keepDays']) => v.fallback(amount(0, 36_500), defaultSettings.keepDays[kind]);
+
 /** What each stored value must be; a part that is not falls back to its default, the rest is kept. */
 export const settingSchemas: SettingSchemas = {
   sitesOff: v.array(v.string()),
@@ -44,6 +46,12 @@ export const settingSchemas: SettingSchemas = {
     nextAlternative: shortcut(defaultSettings.shortcuts.nextAlternative),
   }),
   rememberTickets: v.boolean(),
+  keepDays: v.object({
+    pastTickets: days('pastTickets'),
+    choices: days('choices'),
+    gaps: days('gaps'),
+    importReports: days('importReports'),
+  }),
   learnFromChoices: v.boolean(),
   auditLog: v.boolean(),
   auditText: v.boolean(),

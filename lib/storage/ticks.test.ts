@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openTicks, ticksKey } from './ticks';
+import { forgetTicks, openTicks, ticksKey } from './ticks';
 
 const stored = async () => (await fakeBrowser.storage.local.get(ticksKey))[ticksKey];
 
@@ -14,6 +14,13 @@ describe('openTicks', () => {
     there.set('a|2|p', { s2: false });
     await expect.poll(stored).toEqual({ 'a|1|p': { s1: true }, 'a|2|p': { s2: false } });
     expect((await openTicks()).get('a|1|p')).toEqual({ s1: true });
+  });
+
+  it('forgets those of the tickets that are named', async () => {
+    await fakeBrowser.storage.local.set({ [ticksKey]: { 'a|1|p': { s: true }, 'b|1|q': { s: true }, 'a|2|p': {} } });
+    expect(await forgetTicks(['1', '7'])).toBe(2);
+    expect(await stored()).toEqual({ 'a|2|p': {} });
+    expect(await forgetTicks(['1'])).toBe(0);
   });
 
   it('starts empty from what is no such record', async () => {

@@ -36,3 +36,12 @@ export async function openTicks(): Promise<{ get(key: string): Made | undefined;
     },
   };
 }
+
+/** Forgets the steps ticked on these tickets, of whatever helpdesk; answers how many playbooks that were. */
+export async function forgetTicks(ticketIds: readonly string[]): Promise<number> {
+  const stored = await readStored();
+  const kept = Object.entries(stored).filter(([key]) => !ticketIds.includes(key.split('|')[1] ?? ''));
+  const forgotten = Object.keys(stored).length - kept.length;
+  if (forgotten > 0) await browser.storage.local.set({ [ticksKey]: Object.fromEntries(kept) });
+  return forgotten;
+}

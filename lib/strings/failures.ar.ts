@@ -161,4 +161,6 @@ export const failuresAr: FailureTexts = {
   '“{0}” is not an intent; intents look like tech.bug or refund.status':
     '«{0}» ليس مطلبًا؛ تبدو المطالب مثل tech.bug أو refund.status',
   'Called off.': 'أُلغي.',
+  'Type a ticket number, or a name or address of three letters or more.':
+    'اكتب رقم تذكرة، أو اسمًا أو عنوانًا من ثلاثة أحرف فأكثر.',
 };

@@ -177,4 +177,6 @@ export const failuresDe: FailureTexts = {
   '“{0}” is not an intent; intents look like tech.bug or refund.status':
     '„{0}“ ist kein Anliegen; Anliegen sehen aus wie tech.bug oder refund.status',
   'Called off.': 'Abgebrochen.',
+  'Type a ticket number, or a name or address of three letters or more.':
+    'Geben Sie eine Ticketnummer oder einen Namen oder eine Adresse ab drei Buchstaben ein.',
 };

@@ -150,6 +150,7 @@ export const failureTemplates = [
   '“{0}” is not a priority; write {1}',
   '“{0}” is not an intent; intents look like tech.bug or refund.status',
   'Called off.',
+  'Type a ticket number, or a name or address of three letters or more.',
 ] as const;
 
 /** Every template in one language, with the same places. */

@@ -174,4 +174,6 @@ export const failuresEs: FailureTexts = {
   '“{0}” is not an intent; intents look like tech.bug or refund.status':
     '«{0}» no es una intención; las intenciones son como tech.bug o refund.status',
   'Called off.': 'Cancelado.',
+  'Type a ticket number, or a name or address of three letters or more.':
+    'Escriba un número de ticket, o un nombre o dirección de tres letras o más.',
 };

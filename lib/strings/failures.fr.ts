@@ -176,4 +176,6 @@ export const failuresFr: FailureTexts = {
   '“{0}” is not an intent; intents look like tech.bug or refund.status':
     '« {0} » n’est pas un motif ; les motifs ressemblent à tech.bug ou refund.status',
   'Called off.': 'Annulé.',
+  'Type a ticket number, or a name or address of three letters or more.':
+    'Saisissez un numéro de ticket, ou un nom ou une adresse d’au moins trois lettres.',
 };

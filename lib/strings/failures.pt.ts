@@ -175,4 +175,6 @@ export const failuresPt: FailureTexts = {
   '“{0}” is not an intent; intents look like tech.bug or refund.status':
     '“{0}” não é uma intenção; as intenções são como tech.bug ou refund.status',
   'Called off.': 'Cancelado.',
+  'Type a ticket number, or a name or address of three letters or more.':
+    'Escreva um número de ticket, ou um nome ou endereço de três letras ou mais.',
 };

@@ -65,6 +65,7 @@ const notListed: Record<string, string> = {
   'A helpdesk page may not call "{}".': 'a bug between parts of Deskside',
   '"{}" got something it cannot read: {}': 'a bug between parts of Deskside',
   'Not an API address: {}': 'a bug between parts of Deskside',
+  'The engine is called through the background alone.': 'a bug between parts of Deskside',
   '“{}” is no file that Deskside reads{}': 'with and without the hint it is listed',
   'Nothing on the page has changed. Switch the box to a note first, then press this.':
     'the teaching overlay has its own',

@@ -4,6 +4,7 @@ import { intentsAr } from './intents.ar';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningAr } from './learning.ar';
 import type { LibraryStrings } from './library.en';
+import { privacyAr } from './privacy.ar';
 import { replayAr } from './replay.ar';
 
 const count = (value: number) => formatNumber('ar', value);
@@ -32,6 +33,7 @@ export const libraryAr: LibraryStrings = {
     learning: 'ما تعلّمه',
     replay: 'إعادة العرض',
     audit: 'السجل',
+    privacy: 'الخصوصية',
   },
   toPractice: 'صفحة التدريب',
 
@@ -109,6 +111,7 @@ export const libraryAr: LibraryStrings = {
   learning: learningAr,
   replay: replayAr,
   audit: auditAr,
+  privacy: privacyAr,
 
   sources: {
     heading: 'من أين تأتي المعرفة',

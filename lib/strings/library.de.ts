@@ -4,6 +4,7 @@ import { intentsDe } from './intents.de';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningDe } from './learning.de';
 import type { LibraryStrings } from './library.en';
+import { privacyDe } from './privacy.de';
 import { replayDe } from './replay.de';
 
 const count = (value: number) => formatNumber('de', value);
@@ -23,6 +24,7 @@ export const libraryDe: LibraryStrings = {
     learning: 'Gelernt',
     replay: 'Rückblick',
     audit: 'Protokoll',
+    privacy: 'Datenschutz',
   },
   toPractice: 'Übungsseite',
 
@@ -104,6 +106,7 @@ export const libraryDe: LibraryStrings = {
   learning: learningDe,
   replay: replayDe,
   audit: auditDe,
+  privacy: privacyDe,
 
   sources: {
     heading: 'Woher das Wissen kommt',

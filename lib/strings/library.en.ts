@@ -3,6 +3,7 @@ import { healthEn } from './health.en';
 import { intentsEn } from './intents.en';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningEn } from './learning.en';
+import { privacyEn } from './privacy.en';
 import { replayEn } from './replay.en';
 
 const count = (value: number) => formatNumber('en', value);
@@ -22,6 +23,7 @@ export const libraryEn = {
     learning: 'Learnt',
     replay: 'Replay',
     audit: 'Log',
+    privacy: 'Privacy',
   },
   toPractice: 'Practice page',
 
@@ -100,6 +102,7 @@ export const libraryEn = {
   learning: learningEn,
   replay: replayEn,
   audit: auditEn,
+  privacy: privacyEn,
 
   sources: {
     heading: 'Where knowledge comes from',

@@ -4,6 +4,7 @@ import { intentsEs } from './intents.es';
 import { formatNumber, formatPercent, localeOf, plural } from './language';
 import { learningEs } from './learning.es';
 import type { LibraryStrings } from './library.en';
+import { privacyEs } from './privacy.es';
 import { replayEs } from './replay.es';
 
 const count = (value: number) => formatNumber('es', value);
@@ -23,6 +24,7 @@ export const libraryEs: LibraryStrings = {
     learning: 'Aprendido',
     replay: 'Repaso',
     audit: 'Registro',
+    privacy: 'Privacidad',
   },
   toPractice: 'Página de práctica',
 
@@ -104,6 +106,7 @@ export const libraryEs: LibraryStrings = {
   learning: learningEs,
   replay: replayEs,
   audit: auditEs,
+  privacy: privacyEs,
 
   sources: {
     heading: 'De dónde viene el conocimiento',

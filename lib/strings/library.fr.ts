@@ -4,6 +4,7 @@ import { intentsFr } from './intents.fr';
 import { formatNumber, formatPercent, plural } from './language';
 import { learningFr } from './learning.fr';
 import type { LibraryStrings } from './library.en';
+import { privacyFr } from './privacy.fr';
 import { replayFr } from './replay.fr';
 
 const count = (value: number) => formatNumber('fr', value);
@@ -23,6 +24,7 @@ export const libraryFr: LibraryStrings = {
     learning: 'Appris',
     replay: 'Relecture',
     audit: 'Journal',
+    privacy: 'Confidentialité',
   },
   toPractice: 'Page d’exercice',
 
@@ -102,6 +104,7 @@ export const libraryFr: LibraryStrings = {
   learning: learningFr,
   replay: replayFr,
   audit: auditFr,
+  privacy: privacyFr,
 
   sources: {
     heading: 'D’où viennent les connaissances',

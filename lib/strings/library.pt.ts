@@ -4,6 +4,7 @@ import { intentsPt } from './intents.pt';
 import { formatNumber, formatPercent, localeOf, plural } from './language';
 import { learningPt } from './learning.pt';
 import type { LibraryStrings } from './library.en';
+import { privacyPt } from './privacy.pt';
 import { replayPt } from './replay.pt';
 
 const count = (value: number) => formatNumber('pt', value);
@@ -23,6 +24,7 @@ export const libraryPt: LibraryStrings = {
     learning: 'Aprendido',
     replay: 'Revisão',
     audit: 'Registo',
+    privacy: 'Privacidade',
   },
   toPractice: 'Página de prática',
 
@@ -104,6 +106,7 @@ export const libraryPt: LibraryStrings = {
   learning: learningPt,
   replay: replayPt,
   audit: auditPt,
+  privacy: privacyPt,
 
   sources: {
     heading: 'De onde vem o conhecimento',

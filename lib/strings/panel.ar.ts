@@ -1,4 +1,5 @@
 import type { SilenceReason } from '../core/suggestion';
+import { keptAr } from './kept.ar';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardAr } from './model-card.ar';
 import type { PanelStrings } from './panel.en';
@@ -250,6 +251,8 @@ export const panelAr: PanelStrings = {
     turnOn: 'تشغيل',
     decline: 'لا، شكرًا',
   },
+
+  kept: keptAr,
 
   toast: {
     region: 'رسائل من Deskside',

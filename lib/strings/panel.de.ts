@@ -1,4 +1,5 @@
 import type { SilenceReason } from '../core/suggestion';
+import { keptDe } from './kept.de';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardDe } from './model-card.de';
 import type { PanelStrings } from './panel.en';
@@ -244,6 +245,8 @@ export const panelDe: PanelStrings = {
     turnOn: 'Einschalten',
     decline: 'Nein danke',
   },
+
+  kept: keptDe,
 
   toast: {
     region: 'Meldungen von Deskside',

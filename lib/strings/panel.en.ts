@@ -1,5 +1,6 @@
 import type { ModelFailure } from '../core/engine';
 import type { RoutingReason, SilenceReason, SuggestionKind } from '../core/suggestion';
+import { keptEn } from './kept.en';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardEn } from './model-card.en';
 
@@ -242,6 +243,8 @@ export const panelEn = {
     turnOn: 'Turn on',
     decline: 'No thanks',
   },
+
+  kept: keptEn,
 
   toast: {
     region: 'Messages from Deskside',

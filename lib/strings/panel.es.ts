@@ -1,4 +1,5 @@
 import type { SilenceReason } from '../core/suggestion';
+import { keptEs } from './kept.es';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardEs } from './model-card.es';
 import type { PanelStrings } from './panel.en';
@@ -245,6 +246,8 @@ export const panelEs: PanelStrings = {
     turnOn: 'Activar',
     decline: 'No, gracias',
   },
+
+  kept: keptEs,
 
   toast: {
     region: 'Mensajes de Deskside',

@@ -1,4 +1,5 @@
 import type { SilenceReason } from '../core/suggestion';
+import { keptFr } from './kept.fr';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardFr } from './model-card.fr';
 import type { PanelStrings } from './panel.en';
@@ -244,6 +245,8 @@ export const panelFr: PanelStrings = {
     turnOn: 'Activer',
     decline: 'Non merci',
   },
+
+  kept: keptFr,
 
   toast: {
     region: 'Messages de Deskside',

@@ -1,4 +1,5 @@
 import type { SilenceReason } from '../core/suggestion';
+import { keptPt } from './kept.pt';
 import { formatNumber, formatPercent, plural } from './language';
 import { modelCardPt } from './model-card.pt';
 import type { PanelStrings } from './panel.en';
@@ -243,6 +244,8 @@ export const panelPt: PanelStrings = {
     turnOn: 'Ativar',
     decline: 'Não, obrigado',
   },
+
+  kept: keptPt,
 
   toast: {
     region: 'Mensagens do Deskside',

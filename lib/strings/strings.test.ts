@@ -77,20 +77,26 @@ const sameWord: Partial<Record<InterfaceLanguage, string[]>> = {
     popup/pause/heading popup/reply/tones/neutral popup/data/threads popup/footer/version library/playbooks/team
     library/intents/name library/replay/ticket library/sources/progress library/files/pasteText practice/tickets
     practice/ticketNumber practice/roles/bot practice/roles/system practice/composer/tools teach/roles/agent
-    teach/roles/bot teach/roles/system`.split(/\s+/),
+    teach/roles/bot teach/roles/system
+    panel/kept/kinds/iban`.split(/\s+/),
   fr: `labels/urgencies/high labels/kinds/article page/counts/articles page/counts/macros page/counts/passages
     panel/source/macro panel/source/article panel/source/message panel/article/heading panel/routing/of/macro
     panel/similar/ticket popup/pause/heading popup/tabs/suggestions popup/reply/signature popup/interface/minutes
     popup/footer/version popup/footer/licences library/tabs/articles library/tabs/macros library/tabs/sources library/health/tickets
     library/replay/articleList library/sources/progress library/search/kinds/article library/search/kinds/macro
     library/search/score practice/tickets practice/conversation practice/ticketNumber practice/roles/bot
-    teach/roles/agent teach/roles/note teach/roles/bot`.split(/\s+/),
+    teach/roles/agent teach/roles/note teach/roles/bot
+    panel/kept/kinds/iban panel/kept/parts/question library/privacy/linked/gaps library/privacy/kinds/articles/name library/privacy/kinds/macros/name`.split(
+    /\s+/,
+  ),
   es: `page/counts/macros panel/source/macro panel/routing/macro panel/routing/of/macro popup/reply/tones/formal
     library/tabs/macros library/health/tickets library/replay/loaded library/search/kinds/macro
-    practice/tickets`.split(/\s+/),
+    practice/tickets
+    panel/kept/kinds/iban library/privacy/kinds/macros/name`.split(/\s+/),
   pt: `page/counts/macros panel/source/macro panel/routing/macro panel/routing/of/macro popup/reply/tones/formal
     popup/tabs/interface popup/interface/heading library/tabs/macros library/health/tickets library/replay/loaded
-    library/search/kinds/macro practice/tickets`.split(/\s+/),
+    library/search/kinds/macro practice/tickets
+    panel/kept/kinds/iban library/privacy/kinds/macros/name`.split(/\s+/),
 };
 
 const english = textsOf('en');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../core/suggestion';
 import type { Role, Ticket } from '../core/ticket';
-import { redact } from '../guard/personal-data';
+import { redactAll } from '../guard/personal-data';
 import type { SuggestRequest } from './define-suggestion';
 import { withoutNotice } from './notice';
 import { toPastTicket } from './similar-ticket/past-ticket';
@@ -120,7 +120,15 @@ describe('the line about AI assistance', () => {
       ['customer', question],
       ['agent', `${answer}\n\n${line}\n\nKim`],
     ]);
-    const past = toPastTicket(ticket, (text) => redact(withoutNotice(text, settings)), '2026-11-30');
+    const past = toPastTicket(
+      ticket,
+      (texts, people) =>
+        redactAll(
+          texts.map((text) => withoutNotice(text, settings)),
+          people,
+        ),
+      '2026-11-30',
+    );
     expect(past?.reply).toBe(`${answer}\n\n[name]`);
     const stored = makePast('old', question, `${answer} Choose the year first.\n${line}`);
     const reply = await replyTo({ pasts: [stored] }, { settings: { rememberTickets: true, aiNotice: false } });

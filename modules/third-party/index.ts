@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { readModels } from './models';
+import { readDataNotice, readModels } from './models';
 import { noticesFile, writeNotices } from './notices';
 import { type BundledPackage, inside, readPackage } from './packages';
 
@@ -34,7 +34,10 @@ export default defineWxtModule({
       for (const file of copied) note(found, file);
       const packages = [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
       const commit = readFileSync('node_modules/onnxruntime-web/__commit.txt', 'utf8').trim();
-      files.push({ relativeDest: noticesFile, contents: writeNotices(packages, readModels(), commit) });
+      files.push({
+        relativeDest: noticesFile,
+        contents: `${writeNotices(packages, readModels(), commit)}\n${readDataNotice()}\n`,
+      });
     });
   },
 });

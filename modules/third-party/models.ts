@@ -15,6 +15,9 @@ export type BundledModel = {
 
 const folder = 'public/models';
 
+/** The attribution of data that is part of the code: the list of names that personal data is found by. */
+export const readDataNotice = (): string => readFileSync('lib/guard/names/LICENSE-NOTICE', 'utf8').trim();
+
 /** The bundled models, by their cards. */
 export function readModels(): BundledModel[] {
   return readdirSync(folder)

@@ -12,6 +12,7 @@ import type { Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, openTurn, type Ticket } from '../../lib/core/ticket';
 import { createMemoryKeeper } from './intent-fakes';
 import { modelCards } from './model-cards';
+import { createMemoryPrivacy, type MemoryPrivacy, privacyCalls } from './privacy-fakes';
 import { createMemoryReplay } from './replay-fakes';
 
 const readyModel: EngineState['model'] = {
@@ -42,6 +43,8 @@ export type MemoryEngine = Engine & {
   past: PastTicket[];
   /** What each turn of a replay waits for. */
   replaying: { until: Promise<void> };
+  /** What is kept of customers. */
+  privacy: MemoryPrivacy;
   /** Calls by name, in order. */
   calls: string[];
   /** A failure to answer every call with. */
@@ -340,6 +343,7 @@ export function createMemoryEngine(): MemoryEngine {
   const learnt: LearningState = { preferences: [], choices: 0, latestAt: null, lastHour: 0 };
   const past: PastTicket[] = [];
   const log: MemoryEngine['log'] = { rows: [], verdict: null, checking: null, noted: undefined };
+  const privacy = createMemoryPrivacy();
   const replaying = { until: Promise.resolve() };
   const suggest: Engine['suggest'] = async ({ ticket }) => suggestFrom(store, ticket);
   const replay = createMemoryReplay({
@@ -366,6 +370,7 @@ export function createMemoryEngine(): MemoryEngine {
     ...healthCalls(health),
     ...learningCalls(learnt),
     ...auditCalls(log, store),
+    ...privacyCalls(privacy),
   };
   const extra = Object.assign(store, {
     calls,
@@ -374,6 +379,7 @@ export function createMemoryEngine(): MemoryEngine {
     learnt,
     log,
     past,
+    privacy,
     replaying,
     failure: null as Result<never> | null,
   });

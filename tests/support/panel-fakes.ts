@@ -10,6 +10,7 @@ import type { Choice, RenderedMacro, Silence, Suggestion, Suggestions } from '..
 import { conversationKey, type Message, type Ticket } from '../../lib/core/ticket';
 import { getPanelStrings } from '../../lib/strings/panel.strings';
 import { modelCards } from './model-cards';
+import { previewOf } from './privacy-fakes';
 
 export const origin = 'https://acme.zendesk.com';
 
@@ -233,7 +234,15 @@ function signalsFor(engine: FakeEngine, ticket: Ticket, scope: 'latest' | 'all')
 function createFakeEngine(): FakeEngine {
   const engine: Pick<
     FakeEngine,
-    'answers' | 'calls' | 'choices' | 'readSignals' | 'suggest' | 'recordChoice' | 'state' | 'modelCards'
+    | 'answers'
+    | 'calls'
+    | 'choices'
+    | 'readSignals'
+    | 'suggest'
+    | 'recordChoice'
+    | 'state'
+    | 'modelCards'
+    | 'previewRedaction'
   > = {
     answers: {
       message: {},
@@ -269,6 +278,10 @@ function createFakeEngine(): FakeEngine {
       return ok(null);
     },
     modelCards: async () => ok(modelCards),
+    async previewRedaction({ ticket }) {
+      engine.calls.push('preview');
+      return engine.answers.failure ?? ok(previewOf(ticket.messages.at(-1)?.text ?? ''));
+    },
     async state() {
       return engine.answers.failure ?? ok(engine.answers.state);
     },

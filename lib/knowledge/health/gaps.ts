@@ -12,13 +12,18 @@ const maxTickets = 200;
 const maxTextLength = 400;
 
 export type GapParts = { store: GapStore; encoder: Encoder; clock?: () => number; newId?: () => string };
+/** `text` is free of personal data. */
+type Question = { text: string; origin: string; ticketId: string };
 export type GapKeeper = {
   /** Counts a question (free of personal data) of a ticket for which nothing was found. */
-  note(question: { text: string; ticket: string }): Promise<void>;
+  note(question: Question): Promise<void>;
   /** Questions of at least two tickets, the most asked first. */
   list(): Promise<Gap[]>;
   dismiss(id: string): Promise<void>;
 };
+
+/** How a question remembers the ticket that asked it: a hash of the helpdesk's origin and the ticket's number. */
+export const gapTicketKey = (origin: string, ticketId: string): string => hashParts([`${origin} ${ticketId}`]);
 
 /** Keeps what customers asked and nothing was found for, like questions together. */
 export function createGapKeeper({
@@ -34,13 +39,13 @@ export function createGapKeeper({
     return run;
   };
 
-  async function note({ text, ticket }: { text: string; ticket: string }): Promise<void> {
+  async function note({ text, origin, ticketId }: Question): Promise<void> {
     const [encoding] = await encoder.encode([text], { priority: 'later' });
     if (!encoding) return;
     const { modelId, version } = encoder.state();
     const model = `${modelId}@${version}`;
     const rows = await store.listGaps();
-    const key = hashParts([ticket]);
+    const key = gapTicketKey(origin, ticketId);
     if (rows.some(({ tickets }) => tickets.includes(key))) return;
     const at = new Date(clock()).toISOString();
     const near = nearest(rows, encoding.vector, model);

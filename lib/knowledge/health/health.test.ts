@@ -168,12 +168,12 @@ describe('questions without an answer', () => {
       'can I change the colour of my new bike',
       'do you ship to Norway',
     ];
-    await Promise.all(asked.map((text, index) => gaps.note({ text, ticket: `t${index}` })));
-    await gaps.note({ text: asked[0] as string, ticket: 't0' });
+    await Promise.all(asked.map((text, index) => gaps.note({ text, origin: 'o', ticketId: `t${index}` })));
+    await gaps.note({ text: asked[0] as string, origin: 'o', ticketId: 't0' });
     expect(await gaps.list()).toMatchObject([{ text: asked[0], tickets: 2 }]);
     expect(JSON.stringify([...store.rows.values()])).not.toContain('t0');
     await gaps.dismiss('1');
-    await gaps.note({ text: asked[0] as string, ticket: 't9' });
+    await gaps.note({ text: asked[0] as string, origin: 'o', ticketId: 't9' });
     expect(await gaps.list()).toEqual([]);
   });
 
@@ -182,7 +182,11 @@ describe('questions without an answer', () => {
     const gaps = createGapKeeper({ store, encoder });
     const word = (index: number) => `w${index.toString(36)}x`.repeat(2);
     for (let index = 0; index < 505; index += 1) {
-      await gaps.note({ text: `${word(index)} ${word(index + 2000)} ${word(index + 4000)}`, ticket: `t${index}` });
+      await gaps.note({
+        text: `${word(index)} ${word(index + 2000)} ${word(index + 4000)}`,
+        origin: 'o',
+        ticketId: `t${index}`,
+      });
     }
     expect(store.rows.size).toBeLessThanOrEqual(500);
     expect(store.rows.size).toBeGreaterThan(100);
