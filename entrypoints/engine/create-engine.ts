@@ -29,8 +29,8 @@ import { createHealthCalls, type HealthParts, noteGap } from './health-calls';
 import { createIntentCalls } from './intent-calls';
 import { createKnowledgeCalls, mayUseSource } from './knowledge-calls';
 import { createLearningCalls, createTitles } from './learning-calls';
-import { recordChanges } from './record-changes';
 import { createPrivacyCalls } from './privacy-calls';
+import { recordChanges } from './record-changes';
 import { createReplayCalls, isPractice } from './replay-calls';
 
 /** What the engine is joined from. `settings` answers those that came with the latest call. */

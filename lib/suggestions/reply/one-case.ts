@@ -1,5 +1,6 @@
 /** What stands where personal data stood before a past reply was stored. */
-const redacted = /\[(?:name|email|phone|credit_card|iban|bank_account|national_id|tax_id|ip|device_id|link|secret|address|postal_address|person_name|date_of_birth)\]/;
+const redacted =
+  /\[(?:name|email|phone|credit_card|iban|bank_account|national_id|tax_id|ip|device_id|link|secret|address|postal_address|person_name|date_of_birth)\]/;
 const amount = /[€$£¥₹] ?\d|\d ?(?:[€$£¥₹]|EUR|USD|GBP|CHF|SAR|AED|EGP|BRL)/;
 const reference =
   /#\d{3,}|(?<![\p{L}\p{N}])(?=[\p{Lu}\p{N}-]*\d)(?:\p{Lu}{1,6}-?\d[\p{Lu}\p{N}-]*|\d{5,})(?![\p{L}\p{N}])/u;
