@@ -41,11 +41,13 @@ describe('what would be kept of a ticket', () => {
     await expect.poll(text).toContain('No personal data was found in it.');
   });
 
-  it('follows the ticket', async () => {
+  it('closes when the customer writes again, and shows then what they wrote', async () => {
     open('Write to ana@mail.example please');
     await ask();
     await expect.poll(text).toContain('1 piece is taken out');
     stage.page.set({ state: 'ticket', ticket: ticketOf(['Write to ana@mail.example please', 'Anything new?']) });
+    await expect.element(button('What would be kept of this ticket?')).toBeVisible();
+    await ask();
     await expect.poll(text).toContain('No personal data was found in it.');
   });
 
