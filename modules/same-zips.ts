@@ -8,7 +8,10 @@ const mtime = new Date(1980, 0, 1);
 /** Writes the ZIP file anew with its files in order and without the time it was made, so that equal files give equal bytes. */
 export function writeSame(file: string): void {
   const content = unzipSync(readFileSync(file));
-  const names = Object.keys(content).sort();
+  // Folders are told by the files in them.
+  const names = Object.keys(content)
+    .filter((name) => !name.endsWith('/'))
+    .sort();
   const entries = names.map((name) => [name, [content[name] ?? new Uint8Array(), { mtime, level: 9 }]] as const);
   writeFileSync(file, zipSync(Object.fromEntries(entries.map(([name, entry]) => [name, [...entry]]))));
 }
