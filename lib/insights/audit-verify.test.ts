@@ -85,7 +85,9 @@ describe('a log', () => {
         const row = rows[at] as AuditRow;
         for (const field of [...Object.keys(row), 'added'] as (keyof AuditRow)[]) {
           const { [field]: was, ...without } = row;
-          const altered = [{ ...row, [field]: `${put}!` }, ...(was === undefined ? [] : [without])];
+          // A field may hold that very text.
+          const other = was === `${put}!` ? `${put}?` : `${put}!`;
+          const altered = [{ ...row, [field]: other }, ...(was === undefined ? [] : [without])];
           for (const one of altered) {
             tried += 1;
             const forged = rows.map((other, index) => (index === at ? one : other)) as AuditRow[];
