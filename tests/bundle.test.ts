@@ -19,8 +19,8 @@ const manifest = (folder: string) => JSON.parse(read(folder, 'manifest.json').to
 
 /** Bytes each file of the Chrome build may have, gzip for code; about a fifth above what it has. */
 const budgets: [pattern: RegExp, gzip: number][] = [
-  // 135,900 since replies come in other styles and the cards after the answer are there (2026-11-29); 129,600 before.
-  [/^content-scripts\/helpdesk\.js$/, 140_000],
+  // 140,400 since the panel shows what would be kept, what IT has set and the line about AI assistance (2026-11-30); 135,900 before.
+  [/^content-scripts\/helpdesk\.js$/, 146_000],
   [/^content-scripts\/added-site\.js$/, 145_000],
   [/^content-scripts\/teach\.js$/, 110_000],
   [/^content-scripts\/insert\.js$/, 5_000],

@@ -106,7 +106,7 @@ describe('the intents of the team', () => {
     const { screen } = await openIntents(engine);
     const warnings = screen.getByRole('region', { name: 'Worth a look' });
     await expect
-      .element(warnings.getByText('“money back please” stands more than once: Money, Refunds.'))
+      .element(warnings.getByText('“money back please” stands more than once: Money and Refunds.'))
       .toBeVisible();
     await expect.element(warnings.getByText(/“Money” and “Refunds” overlap: .* make these clearer:/)).toBeVisible();
     await expect.element(warnings.getByRole('listitem').first()).toBeVisible();
