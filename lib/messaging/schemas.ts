@@ -189,7 +189,7 @@ export const argumentSchemas = {
     format: v.picklist(['jsonl', 'csv']),
     cursor: v.nullable(v.object({ after: count, upTo: auditHead })),
   }),
-  previewRedaction: v.object({ ticket }),
+  previewRedaction: v.strictObject({ ticket }),
   readPrivacy: v.undefined(),
   tidyUp: v.undefined(),
   findLinked: v.object({ text: shortText }),
