@@ -108,7 +108,7 @@ test('goes on with macros where articles are forbidden, and says so', async () =
 
 test('is cancelled and resumed where it stopped', async () => {
   await press('Import articles and macros');
-  await expect.poll(() => asked().length, { intervals: [20] }).toBeGreaterThan(1);
+  await expect.poll(() => asked().length, { intervals: [20], timeout: 20_000 }).toBeGreaterThan(1);
   await press('Cancel');
   await expect(page.getByText(/Stopped after \d+ items?\. Those are kept\./)).toBeVisible();
   const before = asked().length;
@@ -124,7 +124,7 @@ test('is cancelled and resumed where it stopped', async () => {
 
 test('goes on after the tab was reloaded in the middle', async () => {
   await press('Import articles and macros');
-  await expect.poll(() => asked().length, { intervals: [20] }).toBeGreaterThan(2);
+  await expect.poll(() => asked().length, { intervals: [20], timeout: 20_000 }).toBeGreaterThan(2);
   await page.reload();
   await settled(page, 101);
   await press('Resume import');
@@ -135,7 +135,7 @@ test('goes on after the tab was reloaded in the middle', async () => {
 
 test('is not lost when the engine is closed in the middle', async () => {
   await press('Import articles and macros');
-  await expect.poll(() => asked().length, { intervals: [20] }).toBeGreaterThan(1);
+  await expect.poll(() => asked().length, { intervals: [20], timeout: 20_000 }).toBeGreaterThan(1);
   await (await desks().background()).evaluate(() => chrome.offscreen.closeDocument());
   await expectComplete();
   await expect(root(page)).toHaveAttribute('data-state', 'ticket');
