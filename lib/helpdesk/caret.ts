@@ -78,11 +78,26 @@ function keptInFrame(element: HTMLElement): Range | undefined {
   return bareText(before.toString()) === '' ? undefined : range;
 }
 
+/** Whether there is text between where two ranges start: the same place can be named by several nodes. */
+function hasTextBetween(one: Range, other: Range): boolean {
+  const between = one.cloneRange();
+  const isAhead = one.compareBoundaryPoints(Range.START_TO_START, other) > 0;
+  const [start, end] = isAhead ? [other, one] : [one, other];
+  between.setStart(start.startContainer, start.startOffset);
+  between.setEnd(end.startContainer, end.startOffset);
+  return bareText(between.toString()) !== '';
+}
+
 /**
  * Focuses the editor with the caret where the agent left it, else at the end of the draft (above `above` or the
  * signature if that is there). A selection is collapsed to its end: what the agent selected is not replaced.
+ * @returns puts the caret there again if it was moved since; whether it was. Nothing for a plain field, which keeps its own.
  */
-export async function placeCaret(element: HTMLElement, memory: CaretMemory, above?: string): Promise<void> {
+export async function placeCaret(
+  element: HTMLElement,
+  memory: CaretMemory,
+  above?: string,
+): Promise<(() => boolean) | undefined> {
   const kept = element.ownerDocument === document ? memory.rangeIn(element) : keptInFrame(element);
   const remembered = kept?.cloneRange();
   const hadFocus = element.ownerDocument.activeElement === element && element.ownerDocument.hasFocus();
@@ -91,7 +106,7 @@ export async function placeCaret(element: HTMLElement, memory: CaretMemory, abov
   if (isTextField(element)) {
     const caret = wasThere ? (element.selectionEnd ?? element.value.length) : defaultOffset(element);
     element.setSelectionRange(caret, caret);
-    return;
+    return undefined;
   }
   // Some editors draw their own caret in a moment after they get the focus (Draft.js 0.11, 2026-11).
   if (!hadFocus) await nextFrame();
@@ -105,4 +120,10 @@ export async function placeCaret(element: HTMLElement, memory: CaretMemory, abov
     current.startContainer === target.startContainer &&
     current.startOffset === target.startOffset;
   if (!isSame) select(target);
+  return () => {
+    const now = selectionIn(element);
+    if (!element.contains(target.startContainer) || (now && !hasTextBetween(now, target))) return false;
+    select(target);
+    return true;
+  };
 }

@@ -211,6 +211,16 @@ describe.each(editors)('$name', ({ start, inTheMiddle }) => {
     expect(bench.element.textContent).toBe('onetwoHERE');
   });
 
+  it('goes there all the same when the editor moves its caret away on getting the focus', async () => {
+    const bench = await start('<p>one</p><p>two</p>');
+    await leave();
+    const toStart = () => getSelection()?.collapse(bench.element.querySelector('p'), 0);
+    const later = () => requestAnimationFrame(() => requestAnimationFrame(toStart));
+    bench.element.addEventListener('focus', later, { once: true });
+    expect((await send(bench.helpdesk, reply('<p>HERE</p>'))).ok).toBe(true);
+    expect(bench.element.textContent).toBe('onetwoHERE');
+  });
+
   it('fills an empty editor', async () => {
     const bench = await start('<p><br></p>');
     expect((await send(bench.helpdesk, reply(two))).ok).toBe(true);

@@ -35,6 +35,8 @@ type Attempt = { route: Inserted['route']; isClaimed: boolean };
 
 /** Frames an editor gets to show the text before it counts as not taken; Lexical commits later than one frame. */
 const framesToWait = 24;
+/** How often the caret is put where it belongs while an editor moves it away. */
+const mostPlacings = 3;
 /** How long a page that claimed the text may take: some clean pastes in a worker or ask a server first. */
 const claimedMs = 3_000;
 
@@ -66,22 +68,27 @@ function writable(handle: Result<ComposerHandle>): Result<ComposerHandle> {
   return ok({ ...handle.value, element });
 }
 
+/** Lets an editor with a model of its own take the caret over. */
+async function tellOfCaret(element: HTMLElement): Promise<void> {
+  // Such editors learn of the caret by `selectionchange`. Chromium brings it in a later task, behind key presses that
+  // wait: arrow keys right before the shortcut had moved the caret, but the editor still pasted at the old place
+  // (CKEditor 48, 2026-11). So it is told now, and given two frames as some put it off themselves.
+  element.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  await nextFrame();
+  await nextFrame();
+  const delayMs = caretDelayMs(element);
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+}
+
 /** Focuses the composer, waits until the editor knows its caret and asks again whether the reply may go in. */
 async function prepare(insertion: Insertion): Promise<Result<ComposerHandle>> {
   const first = writable(insertion.resolve());
   if (!first.ok) return first;
   const { element } = first.value;
-  await placeCaret(element, insertion.caret, insertion.above);
-  if (!isTextField(element)) {
-    // Editors with a model learn of the caret by `selectionchange`. Chromium brings it in a later task, behind key
-    // presses that wait: arrow keys right before the shortcut had moved the caret, but the editor still pasted at the old
-    // place (CKEditor 48, 2026-11). So it is told now, and given two frames as some put it off themselves.
-    element.ownerDocument.dispatchEvent(new Event('selectionchange'));
-    await nextFrame();
-    await nextFrame();
-    const delayMs = caretDelayMs(element);
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-  }
+  const putBack = await placeCaret(element, insertion.caret, insertion.above);
+  // On a busy page Slate puts its own caret, from before, over ours when it gets the focus (0.146, 2026-11).
+  for (let tries = 0; putBack && tries < mostPlacings && (tries === 0 || putBack()); tries += 1)
+    await tellOfCaret(element);
   if (insertion.signal.aborted) return fail('aborted', 'The insertion was called off.');
   const second = writable(insertion.resolve());
   if (second.ok && second.value.element !== element) {
