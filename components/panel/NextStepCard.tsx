@@ -118,7 +118,7 @@ function StepRow({
       )}
       {isDone && (isByHand || step.evidence) && (
         <p className={styles.evidence} dir="auto">
-          {isByHand ? nextStep.byHand : `${nextStep.seen} “${step.evidence}”`}
+          {isByHand || !step.evidence ? nextStep.byHand : nextStep.seen(step.evidence)}
         </p>
       )}
     </li>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NoteSwitch } from '../../lib/core/helpdesk-description';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import type { TeachDeps } from './deps';
+import { sayFailure, type TeachDeps } from './deps';
 import styles from './Teach.module.css';
 
 type Props = {
@@ -20,7 +20,7 @@ export function SwitchStep({ deps, editor, onLearnt, onSkip }: Props) {
   const take = () => {
     const seen = compare();
     if (seen.ok) onLearnt(seen.value);
-    else setProblem(seen.error.message);
+    else setProblem(sayFailure(strings, seen.error));
   };
   return (
     <>

@@ -187,6 +187,12 @@ describe('teaching a page', () => {
     expect(screen.getByRole('button', { name: 'Save for this address' }).elements()).toEqual([]);
   });
 
+  it('says it in the language of the overlay', async () => {
+    open({ strings: { ...teachEn, failures: teachAr.failures }, learnt: fail('no-list', 'Not in one list.') });
+    await pointAll();
+    await expect.element(screen.getByText(teachAr.failures['no-list'])).toBeVisible();
+  });
+
   it('does not save what finds one side only', async () => {
     open({ found: messages.slice(0, 2) });
     await pointAll();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { NoteSwitch } from '../../lib/core/helpdesk-description';
 import { Button, IconButton } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { isOptional, type Pointed, type StepName, stepNames, type TeachDeps } from './deps';
+import { isOptional, type Pointed, type StepName, sayFailure, stepNames, type TeachDeps } from './deps';
 import { Glass } from './Glass';
 import { Review } from './Review';
 import { Steps } from './Steps';
@@ -104,7 +104,7 @@ export function Teach({ deps }: { deps: TeachDeps }) {
             <Button onClick={() => skip(step)}>{strings.skip[step]}</Button>
           </div>
         )}
-        {learnt && !learnt.ok && <Notice tone="bad">{learnt.error.message}</Notice>}
+        {learnt && !learnt.ok && <Notice tone="bad">{sayFailure(strings, learnt.error)}</Notice>}
         {learnt?.ok && <Review deps={deps} description={learnt.value} />}
       </section>
     </div>

@@ -1,5 +1,5 @@
 import type { HelpdeskDescription, NoteSwitch } from '../../lib/core/helpdesk-description';
-import type { Result } from '../../lib/core/result';
+import type { Failure, Result } from '../../lib/core/result';
 import type { Message } from '../../lib/core/ticket';
 import type { TeachStrings } from '../../lib/strings/teach.en';
 
@@ -14,6 +14,12 @@ const optionalSteps: readonly StepName[] = ['switch', 'note', 'subject'] satisfi
 /** True for steps that may be skipped. */
 export function isOptional(step: StepName): step is OptionalStep {
   return optionalSteps.includes(step);
+}
+
+/** What stands in the way, in the language of the overlay. */
+export function sayFailure({ failures }: TeachStrings, { kind, message }: Failure): string {
+  const texts: Record<string, string> = failures;
+  return Object.hasOwn(texts, kind) ? (texts[kind] ?? message) : message;
 }
 
 /** The elements pointed at so far. */

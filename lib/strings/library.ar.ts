@@ -103,7 +103,6 @@ export const libraryAr: LibraryStrings = {
     remove: 'حذف الدليل',
     removeTitle: 'حذف هذا الدليل؟',
     removeText: (title) => `يُزال «${title}» من هذا الجهاز. لا يمكن التراجع.`,
-    line: (value) => `السطر ${count(value)}`,
   },
 
   intents: intentsAr,

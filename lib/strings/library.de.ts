@@ -98,7 +98,6 @@ export const libraryDe: LibraryStrings = {
     remove: 'Leitfaden löschen',
     removeTitle: 'Diesen Leitfaden löschen?',
     removeText: (title) => `„${title}“ wird von diesem Gerät entfernt. Das lässt sich nicht rückgängig machen.`,
-    line: (value) => `Zeile ${count(value)}`,
   },
 
   intents: intentsDe,

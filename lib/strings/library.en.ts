@@ -94,7 +94,6 @@ export const libraryEn = {
     remove: 'Delete playbook',
     removeTitle: 'Delete this playbook?',
     removeText: (title: string) => `“${title}” is removed from this device. This cannot be undone.`,
-    line: (value: number) => `Line ${count(value)}`,
   },
 
   intents: intentsEn,

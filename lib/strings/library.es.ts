@@ -98,7 +98,6 @@ export const libraryEs: LibraryStrings = {
     remove: 'Eliminar procedimiento',
     removeTitle: '¿Eliminar este procedimiento?',
     removeText: (title) => `«${title}» se elimina de este equipo. Esta acción no se puede deshacer.`,
-    line: (value) => `Línea ${count(value)}`,
   },
 
   intents: intentsEs,

@@ -96,7 +96,6 @@ export const libraryFr: LibraryStrings = {
     remove: 'Supprimer la procédure',
     removeTitle: 'Supprimer cette procédure ?',
     removeText: (title) => `« ${title} » est retirée de cet appareil. Cette action est irréversible.`,
-    line: (value) => `Ligne ${count(value)}`,
   },
 
   intents: intentsFr,

@@ -98,7 +98,6 @@ export const libraryPt: LibraryStrings = {
     remove: 'Eliminar procedimento',
     removeTitle: 'Eliminar este procedimento?',
     removeText: (title) => `“${title}” é eliminado deste dispositivo. Esta ação não pode ser anulada.`,
-    line: (value) => `Linha ${count(value)}`,
   },
 
   intents: intentsPt,

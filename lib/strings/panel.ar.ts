@@ -173,7 +173,7 @@ export const panelAr: PanelStrings = {
     heading: 'الخطوة التالية',
     progress: (done, total) => `أُنجز ${count(done)} من ${count(total)}`,
     current: 'افعل هذا الآن',
-    seen: 'ورد في المحادثة:',
+    seen: (quote) => `ورد في المحادثة: «${quote}»`,
     byHand: 'علّمتَها بنفسك',
     finished: 'أُنجزت كل الخطوات.',
     say: 'أدرج هذه العبارة',

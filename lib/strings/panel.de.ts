@@ -159,7 +159,7 @@ export const panelDe: PanelStrings = {
     heading: 'Nächster Schritt',
     progress: (done, total) => `${count(done)} von ${count(total)} erledigt`,
     current: 'Jetzt erledigen',
-    seen: 'Im Gespräch gesehen:',
+    seen: (quote) => `Im Gespräch gesehen: „${quote}“`,
     byHand: 'Von Ihnen abgehakt',
     finished: 'Alle Schritte sind erledigt.',
     say: 'Diesen Text einfügen',

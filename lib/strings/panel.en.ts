@@ -158,7 +158,7 @@ export const panelEn = {
     heading: 'Next step',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)} done`,
     current: 'Do this now',
-    seen: 'Seen in the conversation:',
+    seen: (quote: string) => `Seen in the conversation: “${quote}”`,
     byHand: 'Ticked by you',
     finished: 'Every step is done.',
     say: 'Insert these words',

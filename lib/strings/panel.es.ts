@@ -159,7 +159,7 @@ export const panelEs: PanelStrings = {
     heading: 'Siguiente paso',
     progress: (done, total) => `${count(done)} de ${count(total)} hechos`,
     current: 'Haga esto ahora',
-    seen: 'Visto en la conversación:',
+    seen: (quote) => `Visto en la conversación: «${quote}»`,
     byHand: 'Marcado por usted',
     finished: 'Todos los pasos están hechos.',
     say: 'Insertar estas palabras',

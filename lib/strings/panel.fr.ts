@@ -158,7 +158,7 @@ export const panelFr: PanelStrings = {
     heading: 'Étape suivante',
     progress: (done, total) => `${count(done)} sur ${plural('fr', total, { one: '# faite', other: '# faites' })}`,
     current: 'À faire maintenant',
-    seen: 'Vu dans la conversation :',
+    seen: (quote) => `Vu dans la conversation : « ${quote} »`,
     byHand: 'Cochée par vous',
     finished: 'Toutes les étapes sont faites.',
     say: 'Insérer ce texte',

@@ -157,7 +157,7 @@ export const panelPt: PanelStrings = {
     heading: 'Próximo passo',
     progress: (done, total) => `${count(done)} de ${count(total)} feitos`,
     current: 'Faça isto agora',
-    seen: 'Visto na conversa:',
+    seen: (quote) => `Visto na conversa: “${quote}”`,
     byHand: 'Marcado à mão',
     finished: 'Todos os passos estão feitos.',
     say: 'Inserir estas palavras',

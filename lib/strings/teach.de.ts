@@ -51,6 +51,14 @@ export const teachDe: TeachStrings = {
   newestFirst: 'Die neueste Nachricht steht oben',
   correct:
     'Stimmt etwas nicht? Zeigen Sie oben noch einmal auf diesen Teil. Stimmt alles, liest Deskside hier jedes Ticket so.',
+  failures: {
+    'no-address': 'Die Adresse dieser Seite nennt kein Ticket. Öffnen Sie zuerst ein einzelnes Ticket.',
+    'no-list': 'Die beiden Nachrichten liegen nicht in einer Liste. Zeigen Sie auf zwei Nachrichten eines Gesprächs.',
+    'no-difference': 'Diese Seite unterscheidet nicht zwischen Nachrichten von Kunden und von Agenten.',
+    'no-editor': 'Worauf Sie gezeigt haben, ist kein Eingabefeld. Öffnen Sie das Antwortfeld und zeigen Sie darauf.',
+    'no-switch':
+      'Auf der Seite hat sich nichts geändert. Schalten Sie das Feld zuerst auf Notiz um und drücken Sie dann hier.',
+  },
   save: 'Für diese Adresse speichern',
   cancel: 'Abbrechen',
 };

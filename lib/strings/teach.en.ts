@@ -41,6 +41,13 @@ export const teachEn = {
   } satisfies Record<Role, string>,
   newestFirst: 'The newest message is on top',
   correct: 'Something wrong? Point at that part again above. If all is right, Deskside reads every ticket here so.',
+  failures: {
+    'no-address': 'The address of this page names no ticket. Open a single ticket first.',
+    'no-list': 'The two messages do not lie in one list. Point at two messages of one conversation.',
+    'no-difference': 'This page makes no difference between the messages of customers and of agents.',
+    'no-editor': 'What you pointed at is no editor. Open the reply box and point at it.',
+    'no-switch': 'Nothing on the page has changed. Switch the box to a note first, then press this.',
+  },
   save: 'Save for this address',
   cancel: 'Cancel',
 };

@@ -41,6 +41,13 @@ export const teachEs: TeachStrings = {
   newestFirst: 'El mensaje más reciente está arriba',
   correct:
     '¿Algo no es correcto? Vuelva a señalar esa parte más arriba. Si todo está bien, Deskside leerá así todos los tickets de este sitio.',
+  failures: {
+    'no-address': 'La dirección de esta página no indica ningún ticket. Abra primero un solo ticket.',
+    'no-list': 'Los dos mensajes no están en una misma lista. Señale dos mensajes de una misma conversación.',
+    'no-difference': 'Esta página no distingue entre los mensajes de clientes y los de agentes.',
+    'no-editor': 'Lo que señaló no es un editor. Abra el cuadro de respuesta y señálelo.',
+    'no-switch': 'Nada ha cambiado en la página. Pase primero el cuadro a nota y luego pulse aquí.',
+  },
   save: 'Guardar para esta dirección',
   cancel: 'Cancelar',
 };

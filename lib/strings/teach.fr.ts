@@ -51,6 +51,13 @@ export const teachFr: TeachStrings = {
   newestFirst: 'Le message le plus récent est en haut',
   correct:
     'Quelque chose ne va pas ? Montrez à nouveau cet élément ci-dessus. Si tout est juste, Deskside lira ainsi chaque ticket ici.',
+  failures: {
+    'no-address': 'L’adresse de cette page ne désigne pas de ticket. Ouvrez d’abord un ticket seul.',
+    'no-list': 'Les deux messages ne sont pas dans une même liste. Montrez deux messages d’une même conversation.',
+    'no-difference': 'Cette page ne distingue pas les messages des clients de ceux des agents.',
+    'no-editor': 'Ce que vous avez montré n’est pas un éditeur. Ouvrez la zone de réponse et montrez-la.',
+    'no-switch': 'Rien n’a changé sur la page. Passez d’abord la zone en mode note, puis appuyez ici.',
+  },
   save: 'Enregistrer pour cette adresse',
   cancel: 'Annuler',
 };

@@ -42,6 +42,13 @@ export const teachPt: TeachStrings = {
   newestFirst: 'A mensagem mais recente está no topo',
   correct:
     'Algo não está certo? Aponte novamente para essa parte, mais acima. Se tudo estiver certo, o Deskside lê assim todos os tickets deste endereço.',
+  failures: {
+    'no-address': 'O endereço desta página não indica nenhum ticket. Abra primeiro um só ticket.',
+    'no-list': 'As duas mensagens não estão na mesma lista. Aponte para duas mensagens da mesma conversa.',
+    'no-difference': 'Esta página não distingue as mensagens de clientes das de agentes.',
+    'no-editor': 'O que apontou não é um editor. Abra a caixa de resposta e aponte para ela.',
+    'no-switch': 'Nada mudou na página. Mude primeiro a caixa para nota e depois carregue aqui.',
+  },
   save: 'Guardar para este endereço',
   cancel: 'Cancelar',
 };
