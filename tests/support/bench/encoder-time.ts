@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { currentModel } from '../../../lib/models/catalogue.ts';
 import { callEngine } from '../engine-call.ts';
 import { summary } from './statistics.ts';
 
@@ -14,24 +15,24 @@ export async function measureEncoder(context: BrowserContext, extensionId: strin
   while (!(await isReady())) await page.waitForTimeout(200);
   const run = (tokens: number) =>
     page.evaluate(
-      async ({ text, repeats }) => {
+      async ({ text, repeats, model }) => {
         const worker = new Worker('/model-worker.js', { type: 'module' });
         // The few words of Comlink's protocol that a call needs (https://github.com/GoogleChromeLabs/comlink).
         const call = (path: string[], values: unknown[], port?: MessagePort) =>
-          new Promise<unknown>((resolve) => {
+          new Promise<unknown>((resolve, reject) => {
             const id = crypto.randomUUID();
             const listen = ({ data }: MessageEvent) => {
               if (data.id !== id) return;
               worker.removeEventListener('message', listen);
-              resolve(data.value);
+              if (data.name === 'throw') reject(new Error(JSON.stringify(data.value)));
+              else resolve(data.value);
             };
             worker.addEventListener('message', listen);
-            const argumentList = port
-              ? [{ type: 'HANDLER', name: 'proxy', value: port }]
-              : values.map((value) => ({ type: 'RAW', value }));
+            const raw = values.map((value) => ({ type: 'RAW', value }));
+            const argumentList = port ? [...raw, { type: 'HANDLER', name: 'proxy', value: port }] : raw;
             worker.postMessage({ id, type: 'APPLY', path, argumentList }, port ? [port] : []);
           });
-        const loaded = (await call(['load'], [], new MessageChannel().port1)) as { threads: number };
+        const loaded = (await call(['load'], [model, 'threads'], new MessageChannel().port1)) as { threads: number };
         // V8 compiles hot WebAssembly anew in the background during the first dozens of passes.
         for (let i = 0; i < 60; i += 1) await call(['run'], [text]);
         const times: number[] = [];
@@ -43,7 +44,7 @@ export async function measureEncoder(context: BrowserContext, extensionId: strin
         worker.terminate();
         return { times, threads: loaded.threads };
       },
-      { text: word.repeat(tokens - 3), repeats: 40 },
+      { text: word.repeat(tokens - 3), repeats: 40, model: currentModel },
     );
   const short = await run(32);
   const long = await run(128);
