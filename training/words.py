@@ -13,7 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import nn
 
-# Features are hashed into this many rows; a collision costs more than the bytes (16,384: intents 2 to 5 points less on validation rows).
+# Features are hashed into this many rows; a collision costs more than the bytes (one-off runs with 16,384: intents 2 to 5 points less on validation rows).
 ROWS = 32768
 # Numbers in the vector of a feature.
 WIDTH = 32
