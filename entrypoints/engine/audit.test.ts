@@ -118,6 +118,17 @@ const choiceOf = ({ id, sources }: Awaited<ReturnType<typeof replyTo>>, ticket: 
 });
 
 describe('the log of the engine', () => {
+  it('has the row of what was done before the call is answered, since the page may be killed right after', async () => {
+    const { engine, database } = await open();
+    const ticket = ticketOf();
+    const choice = { ...choiceOf(await replyTo(engine, ticket), ticket), action: 'inserted' as const };
+    const rowsOf = async (kind: string) => (await database.audit.toArray()).filter((row) => row.kind === kind).length;
+    value(await engine.recordChoice(choice));
+    expect(await rowsOf('inserted')).toBe(1);
+    value(await engine.savePlaybook({ id: 'playbook:a', text: 'Address\n1. Ask for it' }));
+    expect(await rowsOf('knowledge-changed')).toBe(1);
+  });
+
   it('tells a suggestion that was shown, why, by which model, and what was done with it', async () => {
     const { engine, read } = await open();
     const ticket = ticketOf();

@@ -156,7 +156,8 @@ export async function createEngine({
     async recordChoice(told) {
       recorder.chose(told);
       const { text: _text, ...choice } = told;
-      await learner.record(choice);
+      // Answered once both are kept: this page may be killed right after.
+      await Promise.all([learner.record(choice), audit.kept()]);
       return ok(null);
     },
     ...createLearningCalls(learner),

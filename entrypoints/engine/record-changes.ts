@@ -33,7 +33,10 @@ const tellers: Tellers = {
   exportAll: () => ({ kind: 'data-exported', subject: 'all' }),
 };
 
-/** The engine's calls with what each of them changes written into the log, after its answer; a call that fails changes nothing. */
+/**
+ * The engine's calls with what each of them changes written into the log before they answer; a call that fails changes
+ * nothing, and a log that takes nothing fails no call.
+ */
 export function recordChanges(engine: Engine, audit: AuditKeeper): Engine {
   const recorded = { ...engine };
   for (const name of Object.keys(tellers) as (keyof typeof tellers)[]) {
@@ -42,7 +45,10 @@ export function recordChanges(engine: Engine, audit: AuditKeeper): Engine {
     const record = async (argument: unknown) => {
       const answer = await call(argument);
       const note = answer.ok ? tell(argument, answer.value) : null;
-      if (note) audit.note(note);
+      if (note) {
+        audit.note(note);
+        await audit.kept();
+      }
       return answer;
     };
     Object.assign(recorded, { [name]: record });

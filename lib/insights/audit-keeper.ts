@@ -11,6 +11,8 @@ import { type FoundRow, verifyRows } from './audit-verify';
 const rowsAtOnce = 1_000;
 /** Entries that wait while the database takes none; the oldest go first beyond that. */
 const mostWaiting = 2_000;
+/** How long an answer waits for its row; one row takes a few milliseconds. */
+const longestWaitMs = 500;
 /** Times that an append is tried anew because another page wrote in between. */
 const mostTries = 8;
 const dayMs = 86_400_000;
@@ -156,6 +158,10 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
 
   const flush = (): Promise<void> => inOrder(write);
 
+  /** Waits until what was noted is written and outlives this page, not for a database that takes nothing. Never rejects. */
+  const kept = () =>
+    Promise.race([flush().catch(() => {}), new Promise<void>((end) => setTimeout(end, longestWaitMs))]);
+
   /** All rows to the end, and the end: rows that are added meanwhile come too. */
   function walk(): { batches: AsyncGenerator<FoundRow[]>; head: () => typeof emptyHead } {
     let head = emptyHead;
@@ -188,6 +194,7 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
   return {
     refer,
     flush,
+    kept,
     isOn: () => settings().auditLog,
     readHead: () => inOrder(() => store.readHead()),
 
