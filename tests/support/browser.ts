@@ -24,6 +24,8 @@ export type DeskBrowser = {
 export type DeskBrowserOptions = {
   isHeadless?: boolean;
   desks?: DeskOptions;
+  /** Desks that run already, and go on when the browser is closed. */
+  running?: RunningDesks;
   /** Further command-line switches. */
   args?: string[];
   viewport?: { width: number; height: number } | null;
@@ -32,7 +34,7 @@ export type DeskBrowserOptions = {
   profile?: string;
   /** Folder of another build of the extension. */
   extension?: string;
-  /** The panel's shadow root as it is shipped: closed, so that no locator finds what is in it. */
+  /** The build as it is: the panel's shadow root is closed where it was not opened before, so that no locator finds what is in it. */
   isClosed?: boolean;
   /** The bare browser, to compare with. */
   isWithoutExtension?: boolean;
@@ -62,7 +64,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium found. Run `npm start`, which installs one, or set DESKSIDE_CHROMIUM.');
-  const desks = await startDesks(options.desks);
+  const desks = options.running ?? (await startDesks(options.desks));
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'deskside-')));
   const build = options.extension ?? buildFolder;
   const copies = await mkdtemp(path.join(tmpdir(), 'deskside-build-'));
@@ -99,7 +101,7 @@ export async function launchDesks(options: DeskBrowserOptions = {}): Promise<Des
     },
     async close() {
       await context.close();
-      await desks.close();
+      if (!options.running) await desks.close();
       await rm(copies, { recursive: true, force: true });
       if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
