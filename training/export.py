@@ -228,9 +228,9 @@ def maps_of(model: Model) -> dict[str, np.ndarray]:
     return dict(np.load(model.tuned / "tokens.npz"))
 
 
-def join(model: Model) -> onnx.ModelProto:
+def join(model: Model, encoder: str = "encoder-int8.onnx") -> onnx.ModelProto:
     """The graph that ships: sentence embedding, logits of every head, token vectors."""
-    joined = onnx.load(model.work / "encoder-int8.onnx")
+    joined = onnx.load(model.work / encoder)
     add_heads(joined, dict(np.load(model.work / "heads.npz")), list(model.views))
     maps = maps_of(model)
     if "sentence.weight" in maps:
@@ -242,12 +242,19 @@ def join(model: Model) -> onnx.ModelProto:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", choices=MODELS, default="signals-en")
-    chosen = MODELS[parser.parse_args().model]
-    (chosen.target / "onnx").mkdir(parents=True, exist_ok=True)
-    optimise(join(chosen), chosen.target / "onnx/model_quantized.onnx")
-    write_tokenizer(chosen.work / "base", chosen.target)
-    write_config(chosen.work / "base", chosen.target)
-    (chosen.target / "LICENSE-NOTICE").write_text(NOTICES[chosen.id], encoding="utf-8")
-    for path in sorted(chosen.target.rglob("*")):
+    parser.add_argument("--fp32", type=Path, help="folder for the same model over the encoder that is not quantised, for `npm run score -- --fp32`; nothing else is written")
+    arguments = parser.parse_args()
+    chosen = MODELS[arguments.model]
+    target = arguments.fp32 / chosen.id if arguments.fp32 else chosen.target
+    (target / "onnx").mkdir(parents=True, exist_ok=True)
+    if arguments.fp32:
+        optimise(join(chosen, "encoder-fp32.onnx"), target / "onnx/model.onnx")
+    else:
+        optimise(join(chosen), target / "onnx/model_quantized.onnx")
+    write_tokenizer(chosen.work / "base", target)
+    write_config(chosen.work / "base", target)
+    if not arguments.fp32:
+        (target / "LICENSE-NOTICE").write_text(NOTICES[chosen.id], encoding="utf-8")
+    for path in sorted(target.rglob("*")):
         if path.is_file():
-            print(f"{path.relative_to(chosen.target)}: {path.stat().st_size:,} bytes")
+            print(f"{path.relative_to(target)}: {path.stat().st_size:,} bytes")
