@@ -29,6 +29,7 @@ export const claims = [
     measurements: [
       { name: 'life', command: 'npm run life' },
       { name: 'chaos', command: 'npm run chaos' },
+      { name: 'soak', command: 'npm run soak' },
     ],
   },
   {

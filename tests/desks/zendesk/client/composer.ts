@@ -11,6 +11,8 @@ export type Composer = {
   send(): Promise<void>;
   /** Inserts a macro at the caret, rendered by the API. */
   applyMacro(id: number): Promise<void>;
+  /** Ends the editor, which would else be kept by its own listeners on the page. */
+  close(): void;
 };
 
 const icons: Record<Channel, IconName> = { email: 'mail', web: 'web', native_messaging: 'chat', internal: 'note' };
@@ -75,6 +77,10 @@ export function createComposer(page: DeskPage, ticket: PageTicket): Composer {
   return {
     element,
     send,
+    close() {
+      void editor?.instance.destroy();
+      editor = undefined;
+    },
     async applyMacro(id) {
       const answer = (await readJson(`/api/v2/tickets/${ticket.id}/macros/${id}/apply.json`)) as Applied;
       const { html_body: html, public: isPublic } = answer.result.ticket.comment;

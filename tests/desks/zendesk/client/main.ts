@@ -37,7 +37,7 @@ function mount(id: number): TicketPane | undefined {
 }
 
 function close(id: number): void {
-  mounted.get(id)?.element.remove();
+  mounted.get(id)?.close();
   mounted.delete(id);
   const next = [...mounted.keys()].at(-1);
   if (currentId() === id) navigate(next ? `/agent/tickets/${next}` : '/agent/filters/1');

@@ -14,6 +14,8 @@ export type TicketPane = {
   element: HTMLElement;
   activate(isActive: boolean): void;
   add(message: FernwayMessage): void;
+  /** Takes the ticket off the page for good. */
+  close(): void;
 };
 
 /** Mounts a ticket: an empty grid at once, its content after the page's lag. */
@@ -26,10 +28,10 @@ export function createPane(page: DeskPage, ticket: PageTicket): TicketPane {
     'data-is-active': 'false',
   });
   const element = h('div', { class: 'workspace' }, grid);
-  const drawn: { log?: Log } = {};
+  const drawn: { log?: Log; composer?: Composer } = {};
   const draw = () => {
-    drawn.log = fill({ page, ticket, grid });
-    drawn.log.scrollToLatest();
+    Object.assign(drawn, fill({ page, ticket, grid }));
+    drawn.log?.scrollToLatest();
   };
   const lag = options.lagMs ?? page.delays.render;
   if (lag > 0) {
@@ -51,12 +53,16 @@ export function createPane(page: DeskPage, ticket: PageTicket): TicketPane {
       ticket.messages.push(message);
       drawn.log?.add(message);
     },
+    close() {
+      drawn.composer?.close();
+      element.remove();
+    },
   };
 }
 
 type Fill = { page: DeskPage; ticket: PageTicket; grid: HTMLElement };
 
-function fill({ page, ticket, grid }: Fill): Log {
+function fill({ page, ticket, grid }: Fill): { log: Log; composer: Composer } {
   const log = createLog(page, ticket);
   const composer = createComposer(page, ticket);
   grid.replaceChildren(
@@ -65,7 +71,7 @@ function fill({ page, ticket, grid }: Fill): Log {
     h('div', { 'data-test-id': 'column-3', class: 'column context' }, contextPanel(page, ticket)),
     ticketFooter(page, ticket, composer),
   );
-  return log;
+  return { log, composer };
 }
 
 type Conversation = { page: DeskPage; ticket: PageTicket; log: Log; composer: Composer };
