@@ -1,5 +1,6 @@
 import type { Message, Role } from '../core/ticket';
 import { bareText } from './editor';
+import { timeOf } from './message-time';
 import { changedMessage, isRoleGuessed } from './role-guess';
 
 /** Whose word counts for who wrote a message where page and API both have it. */
@@ -22,17 +23,6 @@ function bareTextOf(message: Message): string {
 
 /** The start of the text without white space: equal for the same message read from page and API. */
 const textKey = (message: Message) => bareTextOf(message).slice(0, 160);
-
-const times = new WeakMap<Message, number>();
-
-/** Epoch milliseconds; NaN without a time. */
-function timeOf(message: Message): number {
-  const known = times.get(message);
-  if (known !== undefined) return known;
-  const time = Date.parse(message.at ?? '');
-  times.set(message, time);
-  return time;
-}
 
 function distanceMs(a: Message, b: Message): number | undefined {
   if (a.at === undefined || b.at === undefined) return undefined;

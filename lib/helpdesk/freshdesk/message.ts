@@ -20,6 +20,8 @@ function bodyOf(item: Element): Element | undefined {
 /** An item and its words, looked up once: each is asked about a dozen times. */
 type Item = { item: Element; body: Element | undefined };
 const withBody = (item: Element): Item => ({ item, body: bodyOf(item) });
+/** What more than one question needs, looked up once too. */
+type Named = Item & { author: string | undefined; album: string | undefined };
 
 /** The first match that belongs to the page and not to the words of a message. */
 function findOwn({ item, body }: Item, selector: string): Element | undefined {
@@ -36,11 +38,17 @@ function isMarked(parts: Item, selector: string): boolean {
   return item.matches(selector) || wrapper?.matches(selector) === true || findOwn(parts, selector) !== undefined;
 }
 
+const wordsSelector = `${at.written}, .fr-element`;
+
 /** The items of the conversation in the page's order: neither an editor nor what a mail or a draft brings along. */
 export function messageItems(document: Document): Element[] {
-  return [...document.querySelectorAll(at.message)].filter(
-    (item) => !item.parentElement?.closest(`${at.written}, .fr-element`),
-  );
+  // Most items stand side by side: what they stand in is asked once.
+  const words = new Map<Element | null, boolean>();
+  return [...document.querySelectorAll(at.message)].filter(({ parentElement }) => {
+    const isWords = words.get(parentElement) ?? parentElement?.closest(wordsSelector) != null;
+    words.set(parentElement, isWords);
+    return !isWords;
+  });
 }
 
 function albumIn(parts: Item): string | undefined {
@@ -49,8 +57,8 @@ function albumIn(parts: Item): string | undefined {
   return carrier?.getAttribute('data-album') ?? undefined;
 }
 
-function isRequestIn(parts: Item): boolean {
-  return parts.body?.matches(at.request) === true || (albumIn(parts)?.startsWith('ticket_') ?? false);
+function isRequestIn({ body, album }: Pick<Named, 'body' | 'album'>): boolean {
+  return body?.matches(at.request) === true || (album?.startsWith('ticket_') ?? false);
 }
 
 function authorIn(parts: Item): string | undefined {
@@ -61,11 +69,19 @@ function authorIn(parts: Item): string | undefined {
   return undefined;
 }
 
+function withNames(item: Element): Named {
+  const parts = withBody(item);
+  return { ...parts, author: authorIn(parts), album: albumIn(parts) };
+}
+
 /** The mark that tells conversations apart: `ticket_<id>` on the request, `note_<id>` on the rest. */
 export const albumOf = (item: Element) => albumIn(withBody(item));
 
 /** True for the request itself. */
-export const isRequest = (item: Element) => isRequestIn(withBody(item));
+export function isRequest(item: Element): boolean {
+  const parts = withBody(item);
+  return isRequestIn({ ...parts, album: albumIn(parts) });
+}
 
 /** The name above a message of the customer; undefined where an agent wrote it. */
 export function customerNameOf(item: Element): string | undefined {
@@ -73,13 +89,13 @@ export function customerNameOf(item: Element): string | undefined {
   return isMarked(parts, at.isAgent) ? undefined : authorIn(parts);
 }
 
-function idOf(parts: Item): string | undefined {
+function idOf(parts: Named): string | undefined {
   if (isRequestIn(parts)) return descriptionId;
-  const { item, body } = parts;
+  const { item, body, album } = parts;
   const header = item.matches(at.headerId) ? item : findOwn(parts, at.headerId);
   const noted = body?.matches(at.noteId) ? body : body?.querySelector(at.noteId);
   return (
-    /^note_(\d+)$/.exec(albumIn(parts) ?? '')?.[1] ??
+    /^note_(\d+)$/.exec(album ?? '')?.[1] ??
     /^conversation-(\d+)$/.exec(header?.getAttribute('data-test-id') ?? '')?.[1] ??
     noted?.getAttribute('data-note-id') ??
     undefined
@@ -101,9 +117,9 @@ const guess = (role: Role): Told => ({ role, isGuess: true });
  * bounced replies that an agent sent again. Notes have no recipients, mails have; what looks private and cannot be told
  * to have passed between agent and requester stays a note until the API says better.
  */
-function roleOf(parts: Item, requester: Person): Told {
+function roleOf(parts: Named, requester: Person): Told {
   const isAgent = isMarked(parts, at.isAgent);
-  const author = authorIn(parts);
+  const { author } = parts;
   const isByRequester = author !== undefined && author === requester.name;
   if (isMarked(parts, at.privateClass)) {
     const recipients = findOwn(parts, at.recipients)?.textContent ?? undefined;
@@ -119,11 +135,11 @@ function roleOf(parts: Item, requester: Person): Told {
 
 /** One message; undefined for items without words. `requester` settles what the page leaves open. */
 export function readMessage(item: Element, requester: Person): Message | undefined {
-  const parts = withBody(item);
+  const parts = withNames(item);
   const text = parts.body ? messageText(parts.body) : '';
   if (text === '') return undefined;
   const { role, isGuess } = roleOf(parts, requester);
-  const authorName = authorIn(parts);
+  const { author: authorName } = parts;
   const time = timeOf(parts);
   const message: Message = {
     id: idOf(parts) ?? hashText(`${role}|${authorName ?? ''}|${time ?? ''}|${text}`),

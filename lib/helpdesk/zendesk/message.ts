@@ -1,63 +1,81 @@
 import type { Message, Role } from '../../core/ticket';
-import { around, type Place } from '../dom';
 import { guessedRole } from '../role-guess';
 import { hashText, lineText, messageText } from '../text';
-import { zendeskSelectors as at } from './selectors';
+import { zendeskSelectors as at, partIds } from './selectors';
 
-/** True for what stands inside a message's words: mail may carry any markup, also markup that looks like the page's own. */
-function isWritten(element: Element): boolean {
-  return element.parentElement?.closest(at.content) != null;
+/** The next element in the document's order, within `root`; with `isInside` also below this one. */
+function nextIn(root: Element, from: Element, isInside: boolean): Element | null {
+  const below = isInside ? from.firstElementChild : null;
+  if (below) return below;
+  for (let element: Element | null = from; element && element !== root; element = element.parentElement) {
+    if (element.nextElementSibling) return element.nextElementSibling;
+  }
+  return null;
 }
 
-/** An item's parts beside its words: the words may be megabytes. */
-function headOf(article: Element): Place {
-  return around(article, article.querySelector(at.content));
+type PartName = keyof typeof partIds;
+const partNames = new Map<string | null, PartName>(Object.entries(partIds).map(([name, id]) => [id, name as PartName]));
+
+/** What an item is made of besides its words; of the marks, the first of each. */
+type Parts = { article: Element; bubbles: Element[]; contents: Element[]; marks: Map<PartName | 'time', Element> };
+
+/**
+ * One walk for all parts, around the words: those may be megabytes, and mail may carry any markup, also markup that
+ * looks like the page's own.
+ */
+function partsOf(article: Element): Parts {
+  const parts: Parts = { article, bubbles: [], contents: [], marks: new Map() };
+  if (article.closest(at.content)) return parts;
+  for (let element = nextIn(article, article, true); element; ) {
+    const name = partNames.get(element.getAttribute('data-test-id')) ?? (element.matches(at.time) ? 'time' : undefined);
+    if (name === 'content') parts.contents.push(element);
+    else if (name === 'bubble') parts.bubbles.push(element);
+    else if (name && !parts.marks.has(name)) parts.marks.set(name, element);
+    element = nextIn(article, element, name !== 'content');
+  }
+  return parts;
 }
 
-/** The first match that belongs to the page and not to the words of a message. */
-function findOwn(head: Place, selector: string): Element | undefined {
-  for (const element of head.querySelectorAll(selector)) if (!isWritten(element)) return element;
-  return undefined;
-}
+const moreSelector = `${at.showMore},${at.loadingMore}`;
 
-/** The items of a conversation in the page's order, and what says that older ones are not there (yet). */
+/**
+ * The items of a conversation in the page's order, and what says that older ones are not there (yet). What stands
+ * inside an item is what somebody wrote, however it looks: it is not walked, since it is by far the largest part of the page.
+ */
 export function readLog(log: Element): { items: Element[]; more: Element[] } {
   const items: Element[] = [];
   const more: Element[] = [];
-  // One walk for all: the log is by far the largest part of the page.
-  for (const element of log.querySelectorAll(`${at.message},${at.showMore},${at.loadingMore}`)) {
-    // What stands inside an item is what somebody wrote, however it looks.
-    if (items.at(-1)?.contains(element)) continue;
-    (element.matches(at.message) ? items : more).push(element);
+  for (let element = nextIn(log, log, true); element; ) {
+    const isItem = element.matches(at.message);
+    if (isItem) items.push(element);
+    else if (element.matches(moreSelector)) more.push(element);
+    element = nextIn(log, element, !isItem);
   }
   return { items, more };
 }
 
 /** True when mail or a form brought this item, which are HTML; messages of a chat are not. A note is, on every channel. */
 export function isMailItem(article: Element): boolean {
-  return article.querySelector(at.body) !== null && roleOf(headOf(article), bubblesOf(article)[0]) !== 'note';
+  return article.querySelector(at.body) !== null && roleIn(partsOf(article)) !== 'note';
+}
+
+/** The bubbles that are shown: some are there a second time, hidden. The item itself where it has none. */
+function bubblesIn({ article, bubbles }: Parts): Element[] {
+  return bubbles.length === 0 ? [article] : bubbles.filter((bubble) => !bubble.closest('[aria-hidden="true"]'));
 }
 
 /** Who wrote it by the marks of the page; undefined when it has none. */
-function roleOf(head: Place, bubble: Element | undefined): Role | undefined {
-  const type = bubble?.getAttribute('type');
-  if (findOwn(head, at.noteTag) || type === 'internal') return 'note';
+function roleIn(parts: Parts): Role | undefined {
+  const type = bubblesIn(parts)[0]?.getAttribute('type');
+  if (parts.marks.has('noteTag') || type === 'internal') return 'note';
   if (type === 'agent' || type === 'bot') return type;
   if (type === 'end-user') return 'customer';
-  return findOwn(head, at.agentBadge) ? 'agent' : undefined;
+  return parts.marks.has('agentBadge') ? 'agent' : undefined;
 }
 
-function bubblesOf(article: Element): Element[] {
-  const all = [...article.querySelectorAll(at.bubble)].filter((bubble) => !isWritten(bubble));
-  if (all.length === 0) return [article];
-  return all.filter(
-    (bubble) => bubble.getAttribute('aria-hidden') !== 'true' && !bubble.closest('[aria-hidden="true"]'),
-  );
-}
-
-function bodiesOf(bubble: Element): Element[] {
-  const contents = [...bubble.querySelectorAll(at.content)].filter((content) => !isWritten(content));
-  return contents.flatMap((content) => {
+function bodiesIn({ contents }: Parts, bubble: Element): Element[] {
+  const own = contents.filter((content) => content !== bubble && bubble.contains(content));
+  return own.flatMap((content) => {
     const bodies = [...content.querySelectorAll(at.body)].filter((body) => !body.parentElement?.closest(at.body));
     return bodies.length > 0 ? bodies : [content];
   });
@@ -71,31 +89,31 @@ function attachmentNames(article: Element): string {
   return [...new Set(names)].filter((name) => name !== '').join('\n');
 }
 
-function senderOf(head: Place): string | undefined {
-  for (const selector of at.sender) {
-    const sender = findOwn(head, selector);
+function senderIn({ marks }: Parts): string | undefined {
+  for (const sender of [marks.get('userLink'), marks.get('sender')]) {
     const name = lineText(sender?.querySelector('strong') ?? sender, 'time');
     if (name) return name;
   }
   return undefined;
 }
 
-function timeOf(head: Place): string | undefined {
-  const time = Date.parse(findOwn(head, at.time)?.getAttribute('datetime') ?? '');
+function timeIn(parts: Parts): string | undefined {
+  const time = Date.parse(parts.marks.get('time')?.getAttribute('datetime') ?? '');
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 /** One message; undefined for items without words or files. The id is a hash: the page shows none. */
 export function readMessage(article: Element): Message | undefined {
-  const bubbles = bubblesOf(article);
-  const written = bubbles.flatMap(bodiesOf).map((body) => messageText(body, at.unwritten));
+  const parts = partsOf(article);
+  const written = bubblesIn(parts).flatMap((bubble) =>
+    bodiesIn(parts, bubble).map((body) => messageText(body, at.unwritten)),
+  );
   const text = written.filter((part) => part !== '').join('\n') || attachmentNames(article);
   if (text === '') return undefined;
-  const head = headOf(article);
-  const told = roleOf(head, bubbles[0]);
+  const told = roleIn(parts);
   const role = told ?? 'customer';
-  const time = timeOf(head);
-  const authorName = senderOf(head);
+  const time = timeIn(parts);
+  const authorName = senderIn(parts);
   const message: Message = {
     id: hashText(`${role}|${time ?? ''}|${text}`),
     role,

@@ -8,11 +8,11 @@ export function ticketIdOf(pathname: string): string | undefined {
 
 /** The id a pane carries in any of its marks; undefined when it has none. */
 function ownTicketId(pane: Element): string | undefined {
-  const own = /^ticket-(\d+)-/.exec(pane.getAttribute('data-test-id') ?? '')?.[1];
-  const grid = pane.querySelector('[data-test-id^="ticket-"][data-test-id$="-layout"]')?.getAttribute('data-test-id');
+  const inLayout = (element: Element | null) => /^ticket-(\d+)-/.exec(element?.getAttribute('data-test-id') ?? '')?.[1];
+  // Each step only when those before gave nothing: a mark that is not there is looked for in all of the conversation.
   return (
-    own ??
-    /^ticket-(\d+)-/.exec(grid ?? '')?.[1] ??
+    inLayout(pane) ??
+    inLayout(pane.querySelector('[data-test-id^="ticket-"][data-test-id$="-layout"]')) ??
     pane.getAttribute('data-ticket-id') ??
     pane.querySelector(at.conversation)?.getAttribute('data-ticket-id') ??
     pane.querySelector(at.sideAnchor)?.getAttribute('data-side-conversations-anchor-id') ??

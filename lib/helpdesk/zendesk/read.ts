@@ -1,5 +1,6 @@
 import type { Channel, Message, Person, Ticket } from '../../core/ticket';
 import { around, findIn, isShown, type Place } from '../dom';
+import { timeOf } from '../message-time';
 import type { PageReader, PageReading, Scope } from '../observe';
 import { deepScope, stateScope, statesScope } from '../observe';
 import { withOwnIds } from '../own-ids';
@@ -12,14 +13,19 @@ import { zendeskSelectors as at } from './selectors';
 
 const emailPattern = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
 
+/** True when each has a time, none before the one above it: so it is on most pages. */
+function isInOrder(messages: readonly Message[]): boolean {
+  return messages.every((message, index) => timeOf(message) >= timeOf(messages[index - 1] ?? message));
+}
+
 /** Oldest first by time; agents can have the newest on top, so the page's order only settles ties. */
 function oldestFirst(messages: Message[]): Message[] {
+  if (isInOrder(messages)) return messages;
   const timed = messages.filter((message) => message.at !== undefined);
   const isNewestFirst = (timed[0]?.at ?? '') > (timed.at(-1)?.at ?? '');
   const ordered = isNewestFirst ? messages.toReversed() : messages;
   if (timed.length < messages.length) return ordered;
-  const times = new Map(ordered.map((message) => [message, Date.parse(message.at ?? '')]));
-  return ordered.toSorted((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+  return ordered.toSorted((a, b) => timeOf(a) - timeOf(b));
 }
 
 function requesterOf(beside: Place, messages: Message[]): Person {
@@ -89,11 +95,19 @@ function readTicket(pane: Element, id: string, memory: Memory): PageReading {
   return { kind: 'partial', ticketId: id, missing, shell: { ...ticket, isComplete: false } };
 }
 
+/** All grids but those in the pane, which are watched with it: its conversation is long. */
+function gridsBeside(pane: Element): Element[] {
+  const grids = [...around(document.documentElement, pane).querySelectorAll(at.grid)];
+  for (let outer = pane.parentElement?.closest(at.grid); outer; outer = outer.parentElement?.closest(at.grid))
+    grids.push(outer);
+  return grids;
+}
+
 function scopesOf(pane: Element | undefined): Scope[] {
   const panes = document.querySelector(at.panes);
   const tabs = document.querySelector(at.tabStrip);
   if (!pane) return [];
-  const states = [...(panes?.children ?? []), ...document.querySelectorAll(at.grid)].filter((other) => other !== pane);
+  const states = [...(panes?.children ?? []), ...gridsBeside(pane)].filter((other) => other !== pane);
   return [
     ...states.map((node) => ({ node, options: stateScope })),
     ...(tabs ? [{ node: tabs, options: statesScope }] : []),

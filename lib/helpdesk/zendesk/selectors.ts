@@ -1,3 +1,15 @@
+/** The parts of a message by their `data-test-id`: an item has dozens of elements and is walked once, by these. */
+export const partIds = {
+  bubble: 'omni-log-item-message',
+  content: 'omni-log-message-content',
+  noteTag: 'omni-log-internal-note-tag',
+  agentBadge: 'omni-log-avatar-badge-AgentBadge',
+  userLink: 'omni-log-comment-user-link',
+  sender: 'omni-log-item-sender',
+} as const;
+
+const withId = (id: string) => `[data-test-id="${id}"]`;
+
 /**
  * Where things are in Zendesk's Agent Workspace. Only hooks that several working scripts agree on (2021 to 2026-11);
  * hashed class names change between releases and are not used. Lists are in order of trust.
@@ -13,12 +25,12 @@ export const zendeskSelectors = {
   switcher: '[data-test-id="omnichannel-channel-switcher-button"]',
   log: '[data-test-id="omni-log-container"]',
   message: 'article[data-test-id="omni-log-comment-item"]',
-  bubble: '[data-test-id="omni-log-item-message"]',
-  content: '[data-test-id="omni-log-message-content"]',
+  bubble: withId(partIds.bubble),
+  content: withId(partIds.content),
   body: '.zd-comment',
-  noteTag: '[data-test-id="omni-log-internal-note-tag"]',
-  agentBadge: '[data-test-id="omni-log-avatar-badge-AgentBadge"]',
-  sender: ['[data-test-id="omni-log-comment-user-link"]', '[data-test-id="omni-log-item-sender"]'],
+  noteTag: withId(partIds.noteTag),
+  agentBadge: withId(partIds.agentBadge),
+  sender: [withId(partIds.userLink), withId(partIds.sender)],
   time: 'time[datetime]',
   attachment: 'a.attachment, a[data-test-id="attachment-thumbnail"]',
   /** Inside message bodies, but not written by anyone. */
