@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { launchDesks } from '../support/browser.ts';
+import { keepFigures } from '../support/keep-figures.ts';
 import {
   contentWorld,
   countWork,
@@ -89,6 +90,12 @@ test('switching tickets leaves nothing behind', async () => {
   await switchTickets(switches);
   const grown = growth(before, await readVitals(client));
   printTable(`${switches} ticket switches, growth:`, [...rows(grown, ['≤ 20', '≤ 300', '≤ 2 MB'])]);
+  keepFigures('life', {
+    'ticket switches': switches,
+    'event listeners more after them': grown.listeners,
+    'nodes more after them': grown.nodes,
+    'heap more after them': megabytes(grown.heap),
+  });
   expect(grown.listeners).toBeLessThanOrEqual(20);
   expect(grown.nodes).toBeLessThanOrEqual(300);
   expect(grown.heap).toBeLessThanOrEqual(2_000_000);
@@ -109,6 +116,11 @@ test('holds up no task of the page for over 50 ms', async () => {
     ['longest, ms', (longest[0] ?? 0).toFixed(1), '≤ 50'],
     ['tasks over 50 ms', times.filter((time) => time > 50).length, '0'],
   ]);
+  keepFigures('quiet', {
+    'tasks of a page with code of ours': times.length,
+    'longest of them, ms of a processor': Math.round((longest[0] ?? 0) * 10) / 10,
+    'over 50 ms': times.filter((time) => time > 50).length,
+  });
   expect(times.length).toBeGreaterThan(0);
   expect(longest[0]).toBeLessThanOrEqual(50);
 });
@@ -133,7 +145,9 @@ test('changes nothing of the page but its own element', async () => {
   expect(await outside(), 'while the panel was used').toEqual([]);
   await page.evaluate(() => document.body.toggleAttribute('data-probe'));
   expect(await outside(), 'the observer sees what changes').toEqual(['attributes BODY']);
-  expect(await inContent('globalThis.changed'), 'while tickets were switched').toEqual([]);
+  const changed = await inContent<string[]>('globalThis.changed');
+  keepFigures('quiet', { 'changes to the page outside of our own element': changed.length });
+  expect(changed, 'while tickets were switched').toEqual([]);
   await inContent("document.body.setAttribute('data-probe', '2')");
   expect(await inContent('globalThis.changed'), 'the count sees what we would change').toEqual(['setAttribute BODY']);
 });
@@ -214,6 +228,7 @@ test('does no work while the tab is hidden, and catches up', async () => {
     ['reads, timers and requests while hidden', hidden, '0'],
     ['the same on catching up', await count(), '> 0'],
   ]);
+  keepFigures('quiet', { 'reads, timers and requests in a hidden tab while 20 messages come': hidden });
   expect(hidden, JSON.stringify(workers)).toBe(0);
   expect(await count()).toBeGreaterThan(0);
 });
@@ -253,6 +268,12 @@ test('many arriving messages leave nothing behind that the page does not keep it
   printTable(`${arrivals} arriving messages, growth beyond that of the page alone:`, [
     ...rows(extra, ['≤ 20', '≤ 300', '≤ 2 MB + 2 kB a message']),
   ]);
+  keepFigures('life', {
+    'arriving messages': arrivals,
+    'event listeners more than the page alone keeps of them': extra.listeners,
+    'nodes more than the page alone keeps of them': extra.nodes,
+    'heap more than the page alone keeps of them': megabytes(extra.heap),
+  });
   expect(extra.listeners).toBeLessThanOrEqual(20);
   expect(extra.nodes).toBeLessThanOrEqual(300);
   expect(extra.heap).toBeLessThanOrEqual(2_000_000 + arrivals * 2000);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../support/keep-figures.ts';
 import { type GalleryEntry, galleryEditors } from './catalogue.ts';
 import { startChromium } from './chromium.ts';
 import { startGalleryFirefox } from './firefox.ts';
@@ -72,4 +73,8 @@ console.log(
 );
 const right = columns.flat().filter((cell) => cell === 'right').length;
 console.log(`\n${browser.name}: ghost text: ${right} right, ${wrong.length} WRONG`);
+keepFigures('matrix', {
+  [`${browser.name}: ghost text right`]: right,
+  [`${browser.name}: ghost text wrong`]: wrong.length,
+});
 process.exit(wrong.length > 0 || right === 0 ? 1 : 0);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { keepFigures } from '../support/keep-figures.ts';
 import { type InsertionCase, insertionCases } from './cases.ts';
 import { type GalleryEntry, galleryEditors } from './catalogue.ts';
 import { type GalleryBrowser, startChromium } from './chromium.ts';
@@ -71,4 +72,10 @@ console.log(`\n${browser.name}: insertion into ${rows.length} editors, ${cases.l
 console.log(table(rows));
 for (const { verdict, where, why } of all) if (verdict === 'WRONG') console.log(`WRONG: ${where}: ${why}`);
 console.log(`\n${browser.name}: ${count('exact')} exact, ${count('refused')} refused cleanly, ${count('WRONG')} WRONG`);
+keepFigures('matrix', {
+  [`${browser.name}: insertions, ${rows.length} editors × ${cases.length} cases`]: all.length,
+  [`${browser.name}: exact`]: count('exact'),
+  [`${browser.name}: refused cleanly`]: count('refused'),
+  [`${browser.name}: wrong`]: count('WRONG'),
+});
 process.exit(count('WRONG') > 0 || all.length === 0 ? 1 : 0);

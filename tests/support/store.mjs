@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { giveUp, run, say, setUp } from './setup.mjs';
+import { writeTrustResult } from './trust-result.mjs';
 
 // Everything that the three stores ask for, in one folder: packages, sources, texts, bill of materials.
 await setUp();
@@ -16,9 +18,20 @@ const list = (part) =>
     .map(([name, why]) => `${name}\n  ${why}`)
     .join('\n\n');
 
+const reasons = JSON.parse(readFileSync(join(texts, 'reasons.json'), 'utf8'));
+
+/** What the manifest in a package asks for, permissions and hosts alike. @param {string} file @returns {string[]} */
+function askedIn(file) {
+  const manifest = unzipSync(readFileSync(file), { filter: ({ name }) => name === 'manifest.json' })['manifest.json'];
+  if (!manifest) giveUp(`${file} has no manifest.`);
+  const { permissions, host_permissions, optional_permissions, optional_host_permissions } = JSON.parse(
+    new TextDecoder().decode(manifest),
+  );
+  return [permissions, host_permissions, optional_permissions, optional_host_permissions].flatMap((part) => part ?? []);
+}
+
 /** The forms of the stores, in their order. @returns {string} */
 function permissionText() {
-  const reasons = JSON.parse(readFileSync(join(texts, 'reasons.json'), 'utf8'));
   return [
     `Single purpose\n  ${reasons.singlePurpose}`,
     `Permissions\n\n${list(reasons.permissions)}`,
@@ -51,4 +64,19 @@ const sums = readdirSync(folder)
         .digest('hex')}  ${name}`,
   );
 writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = ['chrome', 'edge', 'firefox'].map((browser) => `deskside-${version}-${browser}.zip`);
+const asked = [...new Set(packages.flatMap((name) => askedIn(join(folder, name))))].sort();
+const explained = ['permissions', 'hosts', 'optionalHosts'].flatMap((part) => Object.keys(reasons[part]));
+const unexplained = asked.filter((one) => !explained.includes(one));
+const spare = explained.filter((one) => !asked.includes(one));
+writeTrustResult('store', {
+  packages: packages.join(', '),
+  'permissions and hosts in them': asked.join(', '),
+  'without a reason': unexplained.length,
+  'reasons for what is not asked': spare.length,
+});
+for (const one of unexplained) say(`no reason says why ${one} is asked for.`);
+for (const one of spare) say(`a reason is given for ${one}, which no package asks for.`);
+process.exitCode = unexplained.length + spare.length > 0 ? 1 : 0;
 process.stdout.write(`${folder}\n${sums.join('\n')}\n`);

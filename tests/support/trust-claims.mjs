@@ -11,7 +11,10 @@ export const claims = [
     claim: 'Privacy: nothing of a conversation leaves the browser',
     measurements: [{ name: 'privacy', command: 'npm run prove:privacy' }],
   },
-  { claim: 'Least power: every permission has a reason, and none is spare', measurements: [] },
+  {
+    claim: 'Least power: every permission has a reason, and none is spare',
+    measurements: [{ name: 'store', command: 'npm run zip:store' }],
+  },
   {
     claim: 'Hostile pages and content: nothing in a ticket, file or page makes Deskside act',
     measurements: [{ name: 'content', command: 'npm run prove:content' }],
@@ -19,6 +22,13 @@ export const claims = [
   {
     claim: 'Personal data is found before it leaves, and taken out of what is kept',
     measurements: [{ name: 'pii', command: 'npm run prove:pii' }],
+  },
+  {
+    claim: 'Right on the page: who said what is read as it stands, and a reply goes in exactly or not at all',
+    measurements: [
+      { name: 'exactness', command: 'npm run exactness' },
+      { name: 'matrix', command: 'npm run matrix' },
+    ],
   },
   {
     claim: 'Audit: what was shown and what was done with it can be read back, and a changed row is found',
@@ -34,7 +44,7 @@ export const claims = [
   },
   {
     claim: 'Quiet on the page: the helpdesk stays as fast as it is',
-    measurements: [],
+    measurements: [{ name: 'quiet', command: 'npm run life' }],
   },
   {
     claim: 'Accessible: by keyboard and screen reader, WCAG 2.2 AA',
