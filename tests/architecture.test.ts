@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSources, resolveImport, type SourceFile } from './support/sources.ts';
@@ -107,6 +108,12 @@ describe('the sources', () => {
   it('date their TODOs', () => {
     expect(product.flatMap(undatedTodos)).toEqual([]);
     expect(planted.flatMap(undatedTodos)).toEqual(['lib/signals/reaches-too-far.ts: TODO without a date']);
+  });
+
+  it('hide words that are only read out by one class', () => {
+    const sheets = execFileSync('git', ['ls-files', 'components/*.css'], { encoding: 'utf8' }).trim().split('\n');
+    const hiding = sheets.filter((file) => readFileSync(file, 'utf8').includes('clip-path: inset(50%)'));
+    expect(hiding).toEqual(['components/ui/spoken.module.css']);
   });
 
   it('stay within 300 lines, or say why not', () => {

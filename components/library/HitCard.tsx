@@ -28,11 +28,12 @@ export function HitCard({ hit }: { hit: Hit }) {
   return (
     <article className={`${styles.surface} ${styles.hit}`}>
       <div className={styles.row}>
-        <h3 className={styles.hitTitle}>
+        <h2 className={styles.hitTitle}>
           <bdi>{hit.title}</bdi>
-        </h3>
+        </h2>
         {url && (
           <a
+            className={styles.open}
             href={url}
             target="_blank"
             rel="noreferrer"

@@ -42,7 +42,7 @@ export function ItemDetail({ item, onRemove }: { item: Article | Macro; onRemove
       </div>
       {url && (
         <p>
-          <a href={url} target="_blank" rel="noreferrer">
+          <a className={styles.open} href={url} target="_blank" rel="noreferrer">
             <Icon name="open" /> {list.open}
           </a>
         </p>

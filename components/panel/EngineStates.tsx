@@ -4,6 +4,7 @@ import { translateFailure } from '../../lib/strings/failures';
 import { failureKind } from '../query-client';
 import { Button } from '../ui/Button';
 import { ProgressBar } from '../ui/ProgressBar';
+import spoken from '../ui/spoken.module.css';
 import { usePanel } from './deps';
 import styles from './EngineStates.module.css';
 import { StateNotice } from './StateNotice';
@@ -30,7 +31,7 @@ export function Looking({ model }: { model: ModelState | undefined }) {
   return (
     <div className={styles.looking} role="status">
       <span className={styles.lines} aria-hidden="true" />
-      <span className={styles.spoken}>{reply.looking}</span>
+      <span className={spoken.only}>{reply.looking}</span>
     </div>
   );
 }

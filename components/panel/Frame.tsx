@@ -43,6 +43,17 @@ export function Frame({
     };
   }, [handlers, toggle]);
   const keys = shortcutKeys(shortcuts.togglePanel).join(' ');
+  // Within the open panel, since over it it would cover what has the focus.
+  const message = (
+    <div className={panelOpen ? styles.toast : styles.toastAlone}>
+      <Toast
+        message={toast}
+        regionLabel={strings.toast.region}
+        closeLabel={strings.toast.close}
+        onClose={onCloseToast}
+      />
+    </div>
+  );
   return (
     <>
       {!panelOpen && (
@@ -82,15 +93,9 @@ export function Frame({
         />
         <FrameHeader keys={keys} onCollapse={toggle} />
         <div className={styles.body}>{children}</div>
+        {panelOpen && message}
       </aside>
-      <div className={panelOpen ? styles.toast : styles.toastAlone}>
-        <Toast
-          message={toast}
-          regionLabel={strings.toast.region}
-          closeLabel={strings.toast.close}
-          onClose={onCloseToast}
-        />
-      </div>
+      {!panelOpen && message}
     </>
   );
 }

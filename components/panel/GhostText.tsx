@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { ReplySuggestion } from '../../lib/core/suggestion';
 import { Kbd } from '../ui/Kbd';
+import spoken from '../ui/spoken.module.css';
 import { usePanel } from './deps';
 import styles from './GhostText.module.css';
 import { listenForGhostKeys } from './ghost-keys';
@@ -127,7 +128,7 @@ function Spoken({ isOffered }: { isOffered: boolean }) {
   if (isOffered && said.current === 'no') said.current = 'now';
   if (!isOffered && said.current === 'now') said.current = 'over';
   return (
-    <div className={styles.spoken} aria-live="polite">
+    <div className={spoken.only} aria-live="polite">
       {said.current === 'now' ? strings.ghost.available : ''}
     </div>
   );

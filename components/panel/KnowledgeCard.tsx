@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
 import { ProgressBar } from '../ui/ProgressBar';
+import spoken from '../ui/spoken.module.css';
 import { type Importer, type ImportStatus, usePanel } from './deps';
 import styles from './KnowledgeCard.module.css';
 import { useSettings } from './use-settings';
@@ -58,9 +59,29 @@ function useSecondsUntil(at: number | undefined): number {
 
 /** Offers to import the helpdesk's knowledge when the library holds none of it, and shows how the import goes. */
 export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
+  const { strings, importer } = usePanel();
+  const status = useImport(importer);
+  const text = strings.knowledge;
+  const said = {
+    idle: '',
+    running: text.running,
+    paused: text.paused(status.done),
+    failed: text.failed,
+    done: status.hasRun ? text.done(status.articles, status.macros) : '',
+  };
+  return (
+    <>
+      <div className={spoken.only} role="status">
+        {said[status.phase]}
+      </div>
+      <Knowledge status={status} isEmpty={isEmpty} />
+    </>
+  );
+}
+
+function Knowledge({ status, isEmpty }: { status: ReturnType<typeof useImport>; isEmpty: boolean }) {
   const { strings, helpdesk, importer, openPage, settings } = usePanel();
   const { policy } = useSettings(settings);
-  const status = useImport(importer);
   const [isSeen, setSeen] = useState(false);
   const text = strings.knowledge;
   if (!mayUseKnowledge(policy, 'helpdesk')) return null;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer } from 'react';
 import type { Settings } from '../../lib/core/settings';
 import { direction, resolveLanguage } from '../../lib/strings/language';
+import spoken from '../ui/spoken.module.css';
 import { useTheme } from '../ui/use-theme';
 import { useToast } from '../ui/use-toast';
 import { type PanelActions, type PanelDeps, type PanelPage, PanelProvider } from './deps';
@@ -88,6 +89,10 @@ export function Panel({
   return (
     <PanelProvider value={context}>
       <Frame toast={toast.message} onCloseToast={toast.close}>
+        <div className={spoken.only} role="status">
+          {situation.state === 'broken' && strings.states.brokenTitle}
+          {situation.state === 'reload-tab' && strings.states.reloadTitle}
+        </div>
         {situation.state === 'ticket' ? (
           <TicketPanel key={`${situation.ticket.origin}#${situation.ticket.id}`} ticket={situation.ticket} />
         ) : (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { afterKinds, type Suggestion, type SuggestionKind, type Suggestions } from '../../lib/core/suggestion';
 import { conversationKey, isCut, type Ticket } from '../../lib/core/ticket';
+import spoken from '../ui/spoken.module.css';
 import { AfterCard } from './AfterCard';
 import { ArticleCards } from './ArticleCards';
 import { usePanel } from './deps';
@@ -118,10 +119,18 @@ function Cards({
   const silent = (suggestions?.silent ?? []).filter(
     ({ kind, why }) => kinds[kind] && why !== 'memory-off' && why !== 'not-now',
   );
+  const [noReply] = silent.filter(({ kind }) => kind === 'reply');
+  const said = () => {
+    if (engineState?.model.failure) return strings.states.refusedTitle[engineState.model.failure];
+    if (assist.error) return strings.states.errorTitle;
+    if (reply.suggestion && kinds.reply) return strings.reply.ready;
+    return noReply ? `${strings.silent.title}. ${strings.silent.because(noReply.why)}` : '';
+  };
   return (
     <div className={styles.cards}>
-      <div className={styles.spoken} role="status">
-        {reply.suggestion && kinds.reply ? strings.reply.ready : ''}
+      {/* There before it speaks, or screen readers would not hear it. */}
+      <div className={spoken.only} role="status">
+        {said()}
       </div>
       {isAnyCut && (
         <p role="note" className={styles.note}>

@@ -1,4 +1,4 @@
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, useRef, useState, useSyncExternalStore } from 'react';
 import { usePage } from '../page/page-context';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -30,7 +30,12 @@ export function Practice({ deps }: { deps: PracticeDeps }) {
   const ticket = openTicket(state);
   const room = settings.panelOpen ? settings.panelWidthPx + panelGap : handlePx;
   return (
-    <div className={styles.page} ref={root} style={{ paddingInlineEnd: `${room}px` }}>
+    <div
+      className={styles.page}
+      ref={root}
+      data-panel={settings.panelOpen}
+      style={{ '--room': `${room}px` } as CSSProperties}
+    >
       <header className={styles.header}>
         <span className={styles.mark}>
           <Icon name="spark" />

@@ -3,6 +3,7 @@ import { usePage } from '../page/page-context';
 import { shortcutKeys } from '../panel/keyboard';
 import { Icon } from '../ui/Icon';
 import { Kbd } from '../ui/Kbd';
+import spoken from '../ui/spoken.module.css';
 import styles from './Practice.module.css';
 import type { StepsDone } from './practice-desk';
 
@@ -28,7 +29,7 @@ export function Steps({ done, shortcut }: { done: StepsDone; shortcut: string })
           <div>
             <p className={styles.stepTitle}>
               {text[step].title}
-              {done[step] && <span className={styles.hidden}> ({text.done})</span>}
+              {done[step] && <span className={spoken.only}> ({text.done})</span>}
             </p>
             <p className={styles.soft}>
               {step === 'insert' ? (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './Chip.module.css';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './Icon';
+import spoken from './spoken.module.css';
 
 export type ChipTone = 'plain' | 'accent' | 'good' | 'warn' | 'bad';
 
@@ -23,7 +24,7 @@ export function Chip({
     <span className={classNames(styles.chip, styles[tone], strong && styles.strong)} title={description}>
       {icon && <Icon name={icon} />}
       <span className={styles.word}>{children}</span>
-      {description && <span className={styles.hidden}> ({description})</span>}
+      {description && <span className={spoken.only}> ({description})</span>}
     </span>
   );
 }

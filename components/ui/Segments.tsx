@@ -3,6 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId } from 'react';
 import { LockedNote } from './LockedNote';
 import styles from './Segments.module.css';
+import spoken from './spoken.module.css';
 
 /** One of a few choices, side by side, under a label. `locked`: why it cannot be changed, where it cannot. */
 export function Segments<T extends string>({
@@ -23,7 +24,7 @@ export function Segments<T extends string>({
   const id = useId();
   return (
     <div className={styles.field}>
-      <span id={id} className={hideLabel ? styles.hidden : styles.label}>
+      <span id={id} className={hideLabel ? spoken.only : styles.label}>
         {label}
       </span>
       <RadioGroup

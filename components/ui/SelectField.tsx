@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Icon } from './Icon';
 import { LockedNote } from './LockedNote';
 import styles from './SelectField.module.css';
+import spoken from './spoken.module.css';
 
 /** One of a list of choices, opened on demand, under a label. `locked`: why it cannot be changed, where it cannot. */
 export function SelectField<T extends string>({
@@ -24,7 +25,7 @@ export function SelectField<T extends string>({
   return (
     <div className={styles.field}>
       <span className={styles.words}>
-        <span id={id} className={hideLabel ? styles.hidden : styles.label}>
+        <span id={id} className={hideLabel ? spoken.only : styles.label}>
           {label}
         </span>
         <LockedNote id={`${id}-locked`} text={locked} />

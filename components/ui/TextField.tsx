@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './Icon';
 import { LockedNote } from './LockedNote';
+import spoken from './spoken.module.css';
 import styles from './TextField.module.css';
 
 type Props = {
@@ -42,7 +43,7 @@ export function TextField({ label, hint, error, hideLabel = false, rows = 1, ico
   };
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={hideLabel ? spoken.only : styles.label}>
         {label}
       </label>
       <div className={styles.box}>

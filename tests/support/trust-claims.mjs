@@ -48,11 +48,11 @@ export const claims = [
   },
   {
     claim: 'Accessible: by keyboard and screen reader, WCAG 2.2 AA',
-    measurements: [],
+    measurements: [{ name: 'accessible', command: 'npm run a11y' }],
   },
   {
     claim: 'Languages: the whole interface in each',
-    measurements: [],
+    measurements: [{ name: 'languages', command: 'npm run a11y' }],
   },
   {
     claim: 'For IT: the same sources give the same bytes',
