@@ -67,7 +67,7 @@ export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
     running: text.running,
     paused: text.paused(status.done),
     failed: text.failed,
-    done: status.hasRun ? text.done(status.articles, status.macros) : '',
+    done: status.hasRun ? text.doneHeading : '',
   };
   return (
     <>

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 /** `long`: every state in every mode, with screenshots of the whole width. Else each state in one mode, the modes in turn. */
 const isLong = process.env.DESKSIDE_ACCESS === 'long';
 const only = process.env.DESKSIDE_ACCESS_ONLY ?? '';
-const out = 'test-results/access';
+const out = process.env.DESKSIDE_ACCESS_OUT ?? 'test-results/access';
 const address = 'https://deskside.example/';
 
 type Row = {
