@@ -1,16 +1,20 @@
+import { parseInert } from './inert';
+
 const keptTags = new Set(
   'A B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 H4 H5 H6 HR I LI OL P PRE S SPAN STRONG SUB SUP TABLE TBODY TD TH THEAD TR U UL'.split(
     ' ',
   ),
 );
 const droppedWhole = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT EMBED SVG MATH TITLE HEAD'.split(' '));
-const safeLink = /^(https?:|mailto:|tel:)/i;
+const safeLink = /^(https?:\/\/|mailto:|tel:)/i;
+/** Marks that turn the direction of reading, so that an address looks like another. */
+const turningMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 function copyAttributes(from: Element, to: Element): void {
   const dir = from.getAttribute('dir');
   if (dir) to.setAttribute('dir', dir);
   const href = from.tagName === 'A' ? from.getAttribute('href')?.trim() : undefined;
-  if (href && safeLink.test(href)) to.setAttribute('href', href);
+  if (href && safeLink.test(href) && !turningMarks.test(href) && URL.canParse(href)) to.setAttribute('href', href);
 }
 
 function copyChildren(from: Node, to: Node, document: Document): void {
@@ -34,9 +38,9 @@ function copyChildren(from: Node, to: Node, document: Document): void {
  * that runs, loads or styles. The last border before the page, whatever was sanitised before.
  */
 export function cleanHtml(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const clean = parsed.createElement('div');
-  copyChildren(parsed.body, clean, parsed);
+  const body = parseInert(html);
+  const clean = body.ownerDocument.createElement('div');
+  copyChildren(body, clean, body.ownerDocument);
   return clean.innerHTML;
 }
 

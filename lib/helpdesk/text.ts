@@ -1,4 +1,5 @@
 import { cutMark } from '../core/ticket';
+import { firstChildOf, nextSiblingOf, nodeTypeOf, nodeValueOf, parseInert, tagNameOf, textContentOf } from './inert';
 import { isForwardMark, withoutQuotes } from './quotes';
 
 const blocks = new Set(
@@ -37,13 +38,15 @@ function listMark(item: Element): string {
 
 /** Bare elements, the most of them, are never skipped: matching selectors is the costly part of reading. */
 function isSkipped(element: Element, walk: Walk): boolean {
-  if (!element.hasAttributes() && !namedTags.has(element.tagName)) return false;
-  if (element.matches(walk.skip) || hiddenByStyle.test(element.getAttribute('style') ?? '')) return true;
-  return walk.quotes !== '' && element.matches(walk.quotes) && !isForwarded(element);
+  // A form's own methods can be hidden by its controls (`inert.ts`).
+  const { hasAttributes, matches, getAttribute } = Element.prototype;
+  if (!hasAttributes.call(element) && !namedTags.has(tagNameOf(element))) return false;
+  if (matches.call(element, walk.skip) || hiddenByStyle.test(getAttribute.call(element, 'style') ?? '')) return true;
+  return walk.quotes !== '' && matches.call(element, walk.quotes) && !isForwarded(element);
 }
 
 function isPre(element: Element, pre: string): boolean {
-  return element.tagName === 'PRE' || (pre !== '' && element.matches(pre));
+  return tagNameOf(element) === 'PRE' || (pre !== '' && Element.prototype.matches.call(element, pre));
 }
 
 /** The first words inside: those of one text node, so that a large quote costs nothing. */
@@ -63,7 +66,7 @@ function isForwarded(quote: Element): boolean {
 }
 
 function collectElement(element: Element, walk: Walk, out: Collected): void {
-  const tag = element.tagName.toUpperCase();
+  const tag = tagNameOf(element).toUpperCase();
   if (furnitureTags.has(tag) || isSkipped(element, walk)) return;
   if (tag === 'BR') {
     add(out, '\n');
@@ -89,14 +92,14 @@ function add(out: Collected, text: string): void {
 
 function collect(parent: Node, walk: Walk, out: Collected): void {
   if (walk.depth > maxDepth) {
-    add(out, parent.textContent ?? '');
+    add(out, textContentOf(parent) ?? '');
     return;
   }
-  for (let node = parent.firstChild; node && out.left > 0; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.nodeValue ?? '';
+  for (let node = firstChildOf(parent); node && out.left > 0; node = nextSiblingOf(node)) {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) {
+      const text = nodeValueOf(node) ?? '';
       add(out, walk.isPre || !text.includes('\n') ? text : text.replaceAll('\n', ' '));
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (nodeTypeOf(node) === Node.ELEMENT_NODE) {
       collectElement(node as Element, walk, out);
     }
   }
@@ -143,7 +146,7 @@ const maxHtmlLength = 2_000_000;
 
 /** Like {@link messageText} for HTML from a helpdesk's API; parsed inertly, nothing runs or loads. */
 export function htmlMessageText(html: string): string {
-  const text = messageText(new DOMParser().parseFromString(html.slice(0, maxHtmlLength), 'text/html').body);
+  const text = messageText(parseInert(html.slice(0, maxHtmlLength)));
   return html.length > maxHtmlLength && !text.endsWith(cutMark) ? text + cutMark : text;
 }
 
@@ -154,7 +157,7 @@ export function plainMessageText(text: string): string {
 
 /** Like {@link visibleText} for HTML from a helpdesk's API. */
 export function htmlText(html: string): string {
-  return visibleText(new DOMParser().parseFromString(html, 'text/html').body);
+  return visibleText(parseInert(html));
 }
 
 /** One line of text, folded: for names, subjects and tags. Undefined when there is nothing. */
