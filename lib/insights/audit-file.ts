@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import type { AuditHead, AuditRow, AuditVerdict } from '../core/audit';
+import { formulaStart } from '../core/csv';
 import { fail, ok, type Result } from '../core/result';
 import { type FoundRow, type VerifyOptions, verifyRows } from './audit-verify';
 
@@ -43,9 +44,6 @@ const columns = [
   'hash',
 ] as const satisfies readonly (keyof AuditRow)[];
 
-/** What a spreadsheet would take for a formula: also after white space and line breaks, and in full width. */
-const formula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
-
 function cellOf(row: AuditRow, column: (typeof columns)[number]): string | number {
   const value = row[column];
   if (column === 'sources') return row.sources?.join(' ') ?? '';
@@ -58,7 +56,7 @@ function cellOf(row: AuditRow, column: (typeof columns)[number]): string | numbe
  */
 export function writeCsv(rows: readonly AuditRow[], isFirst: boolean): string {
   const data = rows.map((row) => columns.map((column) => cellOf(row, column)));
-  const body = Papa.unparse(isFirst ? [[...columns], ...data] : data, { escapeFormulae: formula, newline: '\n' });
+  const body = Papa.unparse(isFirst ? [[...columns], ...data] : data, { escapeFormulae: formulaStart, newline: '\n' });
   // Spreadsheets take a file for UTF-8 by its mark.
   return `${isFirst ? '\uFEFF' : ''}${body}${body === '' ? '' : '\n'}`;
 }

@@ -46,6 +46,17 @@ describe('the archive', () => {
       { id: 'a', question: `'=HYPERLINK("x"), "said", ليلى`, reply: '' },
       { id: 'b', question: '', reply: 'yes\nno' },
     ]);
+    // Each way to begin a formula, alone and before a second line, which spreadsheets read whole all the same.
+    const starts = ['=', '+', '-', '@', '\t=', '\r=', '\n=', ' =', '\u00a0@', '＝', '＋', '－', '＠'];
+    const cells = starts.flatMap((start) => [`${start}1+1`, `${start}HYPERLINK("x")\nsecond line`]);
+    const packed = packArchive({
+      json: JSON.stringify({ gaps: cells.map((text) => ({ text })) }),
+      settings: {},
+      about: '',
+    });
+    const table = strFromU8(unzipSync(packed)['gaps.csv'] as Uint8Array);
+    const rows = Papa.parse<{ text: string }>(table.replace(/^\ufeff/, ''), { header: true }).data;
+    expect(rows.map(({ text }) => text)).toEqual(cells.map((text) => `'${text}`));
     expect(files['macros.csv']).toContain('"[""one"",""two""]"');
   });
 });

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
+import { formulaStart } from '../core/csv';
 
 type Row = Record<string, unknown>;
 
@@ -17,7 +18,7 @@ function toCells(row: Row): Row {
 function toCsv(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return Papa.unparse(rows.map(toCells), { columns, escapeFormulae: true });
+  return Papa.unparse(rows.map(toCells), { columns, escapeFormulae: formulaStart });
 }
 
 const isRows = (value: unknown): value is Row[] =>
