@@ -1,4 +1,3 @@
-import DOMPurify from 'dompurify';
 import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
@@ -9,6 +8,7 @@ import { createIntentKeeper } from '@/lib/intents/intent-keeper';
 import { createGapKeeper } from '@/lib/knowledge/health/gaps';
 import { createHealthKeeper } from '@/lib/knowledge/health/health-keeper';
 import { createLibrary, type Library } from '@/lib/knowledge/library';
+import { sanitiseHtml } from '@/lib/knowledge/sanitise';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
 import { routeByLanguage } from '@/lib/models/by-language';
@@ -60,12 +60,6 @@ async function start(): Promise<Engine> {
   const cards = await Promise.all(
     [currentModel, multilingualModel].map((model) => readModelFile<ModelCard>(model, 'card.json')),
   );
-  const sanitise = (html: string) =>
-    DOMPurify.sanitize(html, {
-      USE_PROFILES: { html: true },
-      FORBID_TAGS: ['style', 'form', 'input', 'img'],
-      FORBID_ATTR: ['style', 'class', 'id'],
-    });
   const cleanAll: typeof redactAll = (texts, people) =>
     redactAll(
       texts.map((text) => withoutNotice(text, settings)),
@@ -79,7 +73,7 @@ async function start(): Promise<Engine> {
     store,
     encoder,
     index,
-    sanitise,
+    sanitise: sanitiseHtml,
     toPastTicket: (ticket, seenAt) => (settings.rememberTickets ? toPastTicket(ticket, cleanAll, seenAt) : null),
     redact,
     addExamples: (examples) => intents.edit({ kind: 'add', examples }),

@@ -37,8 +37,8 @@ export type FileReading = {
   section?: string;
   sanitise?: Sanitise | undefined;
   contents: FileContents;
-  /** Ids given so far, so that two items of one file never share one. */
-  ids: Set<string>;
+  /** Ids given so far, so that two items of one file never share one; with the number that the last of its like got. */
+  ids: Map<string, number>;
 };
 
 export type RecordKind = 'article' | 'macro' | 'playbook' | 'example';
@@ -110,7 +110,7 @@ export function createReading(source: SourceId, name: string, sanitise?: Sanitis
     examples: [],
     problems: [],
   };
-  return { source, name, sanitise, contents, ids: new Set() };
+  return { source, name, sanitise, contents, ids: new Map() };
 }
 
 /** What an article of this file is called that has no title of its own. */
@@ -265,8 +265,11 @@ function readStep(step: unknown, fallbackId: string): PlaybookStep | undefined {
 
 function claimId(reading: FileReading, wanted: string): string {
   let id = wanted;
-  for (let count = 2; reading.ids.has(id); count += 1) id = `${wanted}-${count}`;
-  reading.ids.add(id);
+  // Counts on from the last of its like, so that the same row over and over takes no square of its length.
+  let count = reading.ids.get(wanted) ?? 1;
+  for (; reading.ids.has(id); id = `${wanted}-${count}`) count += 1;
+  reading.ids.set(wanted, count);
+  if (id !== wanted) reading.ids.set(id, 1);
   return id;
 }
 

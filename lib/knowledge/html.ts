@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { Pieces, startAtWords } from './pieces';
 
 /** A link of a block: where its text stands in the page's text, and where it leads. */
 type Link = { start: number; end: number; href: string };
@@ -39,7 +40,7 @@ type List = { isOrdered: boolean; next: number };
 class PageWriter {
   text = '';
   blocks: Block[] = [];
-  #buffer = '';
+  #buffer = new Pieces();
   #links: Link[] = [];
   #boldLength = 0;
   #marker = '';
@@ -54,15 +55,16 @@ class PageWriter {
     let piece = chunk.replace(/[\u00ad\u200b\u2060\ufeff\ue000]/g, '').replace(/\r\n?/g, '\n');
     if (this.preDepth === 0) {
       piece = piece.replace(/[\s\u00a0]+/g, ' ');
-      if (this.#buffer === '' || /[\s\ue000]$/.test(this.#buffer)) piece = piece.replace(/^ /, '');
+      if (/^[\s\ue000]?$/.test(this.#buffer.last)) piece = piece.replace(/^ /, '');
     }
-    this.#buffer += piece;
+    this.#buffer.add(piece);
     if (this.boldDepth > 0) this.#boldLength += piece.replace(/\s/g, '').length;
   }
 
   /** Adds text as it is; `piece` parts what stands before and after it. */
   part(piece: string): void {
-    this.#buffer = this.#buffer.replace(piece === ' | ' ? /[ \ue000]+$/ : / +$/, '') + piece;
+    this.#buffer.trimEnd(piece === ' | ' ? ` ${cellBreak}` : ' ');
+    this.#buffer.add(piece);
   }
 
   mark(marker: string): void {
@@ -70,18 +72,14 @@ class PageWriter {
   }
 
   link(start: number, href: string): void {
-    const from = start + (this.#buffer.slice(start).match(/^[\s\ue000]+/)?.[0].length ?? 0);
-    if (from < this.#buffer.length) this.#links.push({ start: from, end: this.#buffer.length, href });
+    if (start < this.#buffer.length) this.#links.push({ start, end: this.#buffer.length, href });
   }
 
   /** Ends the block that was being written; `level` above 0 makes it a heading. */
   flush(kind: Block['kind'], level = 0): void {
-    const raw = this.#buffer;
-    const links = this.#links;
+    const { raw, links } = this.#take();
     const body = raw.trim();
     const isBold = this.#boldLength > 0 && this.#boldLength === body.replace(/\s/g, '').length;
-    this.#buffer = '';
-    this.#links = [];
     this.#boldLength = 0;
     if (body === '') return;
     const isBoldLine = kind === 'paragraph' && isBold && isHeadingLike(body);
@@ -90,10 +88,7 @@ class PageWriter {
 
   /** Ends a table row. A row of one cell is layout, its blocks become paragraphs. */
   flushRow(cells: number): void {
-    const raw = this.#buffer;
-    const links = this.#links;
-    this.#buffer = '';
-    this.#links = [];
+    const { raw, links } = this.#take();
     this.#boldLength = 0;
     if (cells > 1) {
       const row = raw.replaceAll(cellBreak, ' ');
@@ -110,6 +105,14 @@ class PageWriter {
       if (body !== '') this.#emit({ kind: 'paragraph', level: 0, body, links: shifted, raw: piece });
       offset += piece.length + 1;
     }
+  }
+
+  /** What was written since the last block; links begin at a word. */
+  #take(): { raw: string; links: Link[] } {
+    const raw = this.#buffer.take();
+    const links = startAtWords(this.#links, raw);
+    this.#links = [];
+    return { raw, links };
   }
 
   #emit(block: { kind: Block['kind']; level: number; body: string; links: Link[]; raw: string }): void {

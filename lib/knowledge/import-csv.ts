@@ -5,8 +5,8 @@ import { isTicketHeader } from './import-tickets';
 /** A row of the file and the 1-based line on which it begins. */
 type Row = { cells: string[]; line: number };
 
-/** Attempts to go on after a broken quote, so that a file full of them is not read over and over. */
-const maxRestarts = 200;
+/** Attempts to go on after a broken quote, each of which may read to the end: fewer in a long file. */
+const restartsFor = (length: number) => Math.max(5, Math.min(200, Math.floor(40_000_000 / length)));
 
 /**
  * Reads a table whose first row names the columns (comma, semicolon or tab). A row with a broken quote or too many cells is
@@ -40,7 +40,7 @@ function readRows(reading: FileReading, text: string): Row[] {
   const delimiter = Papa.parse<string[]>(text.slice(0, 20_000), { preview: 20 }).meta.delimiter;
   let offset = 0;
   let line = 1;
-  for (let restarts = 0; offset < text.length && restarts <= maxRestarts; restarts += 1) {
+  for (let restarts = 0; offset < text.length && restarts <= restartsFor(text.length); restarts += 1) {
     const broken = readUntilBroken(text.slice(offset), { delimiter, firstLine: line, rows });
     if (!broken) return rows;
     reading.contents.problems.push({

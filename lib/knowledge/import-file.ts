@@ -1,5 +1,6 @@
 import type { ImportFile, ImportText } from '../core/engine';
 import type { SourceId } from '../core/knowledge';
+import { isNestedTooDeep } from '../core/nesting';
 import { fail, ok, type Result } from '../core/result';
 import { addArticle, createReading, type FileContents, type FileReading, titleOf } from './file-records';
 import { hashParts } from './hash';
@@ -7,7 +8,8 @@ import { looksLikeHtml, readHtmlTitle, readPlain } from './html';
 import { readCsv } from './import-csv';
 import { readJson, readJsonLines } from './import-json';
 import { readMarkdown } from './import-markdown';
-import type { Sanitise } from './import-raw';
+import { type Sanitise, tooDeep } from './import-raw';
+import { isMarkdownTooDeep } from './nesting';
 
 /** Larger files are refused: text, passages and vectors of 20 MB are what one browser tab carries with ease. */
 export const maxFileBytes = 20 * 1024 * 1024;
@@ -32,7 +34,7 @@ export function fileSource(name: string): SourceId {
 
 /**
  * Reads CSV, JSON, Markdown, HTML or plain text, or an archive of these, whose folders become sections. What cannot be read
- * is listed with its line and the reason, the rest is there. Fails with `unsupported-file`, `file-too-large` and `not-text`;
+ * is listed with its line and the reason, the rest is there. Fails with `unsupported-file`, `file-too-large`, `not-text` and `too-deep`;
  * of an archive only where all its files fail.
  */
 export function readImportFile(file: ImportFile, sanitise?: Sanitise): Result<FileContents> {
@@ -99,8 +101,15 @@ function readText(reading: FileReading, file: ImportText): Result<never> | undef
     return fail('not-text', `“${file.name}” holds no text: export it as CSV or JSON first`);
   const text = file.text.replace(/^\ufeff/, '');
   if (text.trim() === '') reading.contents.problems.push({ line: null, message: 'the file is empty' });
+  else if (isTooDeep(read, text)) return tooDeep(file.name);
   else read(reading, text);
   return undefined;
+}
+
+/** Markdown and HTML, also in a text file, that their readers do not bear. */
+function isTooDeep(read: (typeof readers)[string], text: string): boolean {
+  if (read === readMarkdown) return isMarkdownTooDeep(text);
+  return (read === readHtmlFile || (read === readPlainFile && looksLikeHtml(text))) && isNestedTooDeep(text);
 }
 
 function readPlainFile(reading: FileReading, text: string): void {

@@ -1,5 +1,6 @@
 import type { RawArticle, RawMacro } from '../core/helpdesk';
 import type { Article, Macro, Passage, PastTicket, SourceId } from '../core/knowledge';
+import { isNestedTooDeep } from '../core/nesting';
 import { fail, ok, type Result } from '../core/result';
 import type { OwnerKind, PassageOwner, PassageSet } from '../core/stores';
 import { articleSizes, type ChunkSizes, chunkPage, macroSizes, type PassageSpan } from './chunk';
@@ -17,10 +18,11 @@ const chunkVersion = '1';
 
 /**
  * Turns a helpdesk's article into an `Article` and its passages. `page` is given where the content is no HTML.
- * Fails with `draft` for drafts and `empty` for articles without text.
+ * Fails with `draft` for drafts, `empty` for articles without text and `too-deep`.
  */
 export function prepareArticle(raw: RawArticle, source: SourceId, page?: PageText): Result<Prepared<Article>> {
   if (raw.isDraft) return fail('draft', `“${raw.title}” is a draft`);
+  if (!page && isNestedTooDeep(raw.html)) return tooDeep(raw.title || raw.id);
   const { text, blocks } = page ?? readHtml(raw.html);
   const title = raw.title.trim() || firstLine(text);
   if (text.trim() === '') return fail('empty', `“${title || raw.id}” has no text`);
@@ -40,6 +42,11 @@ export function prepareArticle(raw: RawArticle, source: SourceId, page?: PageTex
   return ok(articleWithPassages(item, chunkPage({ text, blocks }, articleSizes, title)));
 }
 
+/** What nobody wrote by hand, and what would hold up the engine. */
+export function tooDeep(title: string): Result<never> {
+  return fail('too-deep', `“${title}” is nested deeper than any page is`);
+}
+
 /** An article with its passages; without `spans` they are cut from its plain text. */
 export function articleWithPassages(item: Article, spans?: PassageSpan[]): Prepared<Article> {
   const owner: PassageOwner = { id: item.id, kind: 'article', source: item.source, title: item.title };
@@ -52,10 +59,11 @@ export function articleWithPassages(item: Article, spans?: PassageSpan[]): Prepa
 
 /**
  * Turns a helpdesk's macro into a `Macro` and its passages; its HTML is sanitised, or dropped without a sanitiser. One that
- * only changes fields has no text and no passages. Fails with `inactive` and `empty`.
+ * only changes fields has no text and no passages. Fails with `inactive`, `empty` and `too-deep`.
  */
 export function prepareMacro(raw: RawMacro, source: SourceId, sanitise?: Sanitise): Result<Prepared<Macro>> {
   if (!raw.isActive) return fail('inactive', `“${raw.title}” is switched off`);
+  if (raw.html && isNestedTooDeep(raw.html)) return tooDeep(raw.title || raw.id);
   const page = raw.html?.trim() ? readHtml(raw.html) : readPlain(raw.text ?? '');
   const actions = raw.actions ?? [];
   if (page.text.trim() === '' && actions.length === 0) return fail('empty', `“${raw.title || raw.id}” has no text`);

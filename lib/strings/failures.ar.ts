@@ -131,6 +131,7 @@ export const failuresAr: FailureTexts = {
   '“{0}” is larger than 20 MB: split it': '«{0}» أكبر من 20 ميغابايت: قسّمه',
   '“{0}” is larger than 50 MB': '«{0}» أكبر من 50 ميغابايت',
   '“{0}” is too large': '«{0}» كبير جدًا',
+  '“{0}” is nested deeper than any page is': '«{0}» متداخل بعمق لا تبلغه أي صفحة',
   '“{0}” could not be read': 'تعذّرت قراءة «{0}»',
   '“{0}” takes too long to read': 'تستغرق قراءة «{0}» وقتًا أطول من اللازم',
   '“{0}” needs a password': 'يحتاج «{0}» إلى كلمة مرور',

@@ -145,6 +145,7 @@ export const failuresDe: FailureTexts = {
   '“{0}” is larger than 20 MB: split it': '„{0}“ ist größer als 20 MB: Teilen Sie die Datei',
   '“{0}” is larger than 50 MB': '„{0}“ ist größer als 50 MB',
   '“{0}” is too large': '„{0}“ ist zu groß',
+  '“{0}” is nested deeper than any page is': '„{0}“ ist tiefer verschachtelt, als es eine Seite je ist',
   '“{0}” could not be read': '„{0}“ konnte nicht gelesen werden',
   '“{0}” takes too long to read': '„{0}“ zu lesen dauert zu lange',
   '“{0}” needs a password': '„{0}“ braucht ein Passwort',

@@ -122,6 +122,7 @@ export const failureTemplates = [
   '“{0}” is larger than 20 MB: split it',
   '“{0}” is larger than 50 MB',
   '“{0}” is too large',
+  '“{0}” is nested deeper than any page is',
   '“{0}” could not be read',
   '“{0}” takes too long to read',
   '“{0}” needs a password',

@@ -141,6 +141,7 @@ export const failuresEs: FailureTexts = {
   '“{0}” is larger than 20 MB: split it': '«{0}» supera los 20 MB: divídalo',
   '“{0}” is larger than 50 MB': '«{0}» supera los 50 MB',
   '“{0}” is too large': '«{0}» es demasiado grande',
+  '“{0}” is nested deeper than any page is': '«{0}» está anidado a más profundidad que cualquier página',
   '“{0}” could not be read': '«{0}» no se pudo leer',
   '“{0}” takes too long to read': '«{0}» tarda demasiado en leerse',
   '“{0}” needs a password': '«{0}» necesita una contraseña',

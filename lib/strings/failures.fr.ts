@@ -143,6 +143,7 @@ export const failuresFr: FailureTexts = {
   '“{0}” is larger than 20 MB: split it': '« {0} » dépasse 20 Mo : divisez-le',
   '“{0}” is larger than 50 MB': '« {0} » dépasse 50 Mo',
   '“{0}” is too large': '« {0} » est trop grand',
+  '“{0}” is nested deeper than any page is': '« {0} » est imbriqué plus profondément que toute page',
   '“{0}” could not be read': '« {0} » n’a pas pu être lu',
   '“{0}” takes too long to read': '« {0} » est trop long à lire',
   '“{0}” needs a password': '« {0} » demande un mot de passe',

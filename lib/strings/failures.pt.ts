@@ -141,6 +141,7 @@ export const failuresPt: FailureTexts = {
   '“{0}” is larger than 20 MB: split it': '“{0}” tem mais de 20 MB: divida-o',
   '“{0}” is larger than 50 MB': '“{0}” tem mais de 50 MB',
   '“{0}” is too large': '“{0}” é demasiado grande',
+  '“{0}” is nested deeper than any page is': '“{0}” está aninhado a maior profundidade do que qualquer página',
   '“{0}” could not be read': '“{0}” não pôde ser lido',
   '“{0}” takes too long to read': '“{0}” demora demasiado a ler',
   '“{0}” needs a password': '“{0}” precisa de uma senha',

@@ -4,8 +4,12 @@ import { escapeHtml } from './html';
 export type Address = { at: number; url: string };
 
 const anchor = /<a\b[^>]*?\bhref="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
-/** A web address as people write it into text, without the mark that ends its sentence. */
-const webAddress = /https?:\/\/[^\s<>"'(){}]*[^\s<>"'(){}.,;:!?]/g;
+/**
+ * A web address as people write it into text, without the mark that ends its sentence; marks that turn the direction of
+ * reading are no part of one.
+ */
+const webAddress =
+  /https?:\/\/[^\s<>"'(){}\u200e\u200f\u202a-\u202e\u2066-\u2069]*[^\s<>"'(){}.,;:!?\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** What HTML says, as one line of plain text. */
 export function plainOf(html: string): string {
