@@ -71,7 +71,8 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(executablePath ? { executablePath } : {}),
-                args: ['--no-sandbox', '--disable-quic'],
+                // Hostile content asks for this host; no test waits for a name server.
+                args: ['--no-sandbox', '--disable-quic', '--host-resolver-rules=MAP canary.invalid ~NOTFOUND'],
               },
             }),
             instances: [{ browser: 'chromium' }],

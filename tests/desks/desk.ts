@@ -40,6 +40,8 @@ export type DeskContext = {
   articles: readonly FernwayArticle[];
   macros: readonly FernwayMacro[];
   delays: DeskDelays;
+  /** No policy of its own holds a page back: what gets into it runs. */
+  isOpen: boolean;
   /** Value of the session cookie that a page load sets and the API asks for. */
   session: string;
   /** Bundles a browser entry with its CSS; the result is kept on disk between runs. */

@@ -26,6 +26,8 @@ export type DeskOptions = {
   delays?: Partial<DeskDelays>;
   /** Lets customers write by themselves, as the tickets' `arrivals` say. */
   live?: boolean;
+  /** Leaves the pages without a content security policy, so that what gets into them would run. */
+  isOpen?: boolean;
 };
 
 /** Desks that are running. */
@@ -52,6 +54,7 @@ export async function startDesks(options: DeskOptions = {}): Promise<RunningDesk
     articles: options.articles ?? articles,
     macros: options.macros ?? macros,
     delays: { api: 0, render: 0, history: 300, editor: 400, ...options.delays },
+    isOpen: options.isOpen ?? false,
     session: randomUUID(),
     bundle: once(bundleClient),
   };

@@ -40,7 +40,7 @@ export async function createZendesk(context: DeskContext): Promise<Desk> {
       if (!pathname.startsWith('/agent')) return undefined;
       return text(shellPage(request.url), 'text/html', 200, {
         'set-cookie': `${cookieName}=${context.session}; Path=/; Secure; HttpOnly; SameSite=Lax`,
-        'content-security-policy': policy,
+        ...(context.isOpen ? {} : { 'content-security-policy': policy }),
         'x-frame-options': 'SAMEORIGIN',
       });
     },
