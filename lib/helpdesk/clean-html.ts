@@ -1,3 +1,5 @@
+import type { Direction } from '../core/bidi';
+import { directHtml } from './direct-html';
 import { parseInert } from './inert';
 
 const keptTags = new Set(
@@ -35,12 +37,14 @@ function copyChildren(from: Node, to: Node, document: Document): void {
 
 /**
  * HTML that may enter another site's page: text formatting, lists, tables and http(s), mailto and tel links; nothing
- * that runs, loads or styles. The last border before the page, whatever was sanitised before.
+ * that runs, loads or styles. The last border before the page, whatever was sanitised before. `editor`: its direction;
+ * what runs against it is told its own, see `directHtml`.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(html: string, editor?: Direction): string {
   const body = parseInert(html);
   const clean = body.ownerDocument.createElement('div');
   copyChildren(body, clean, body.ownerDocument);
+  if (editor) directHtml(clean, editor);
   return clean.innerHTML;
 }
 

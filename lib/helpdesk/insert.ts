@@ -1,3 +1,4 @@
+import type { Direction } from '../core/bidi';
 import type { ComposerHandle, Inserted, Reply } from '../core/helpdesk';
 import { fail, ok, type Result } from '../core/result';
 import { placeCaret } from './caret';
@@ -97,11 +98,11 @@ async function prepare(insertion: Insertion): Promise<Result<ComposerHandle>> {
   return second;
 }
 
-function contentFor(reply: Reply, format: 'rich' | 'plain'): Content {
+function contentFor(reply: Reply, format: 'rich' | 'plain', editor: Direction): Content {
   const text = reply.text.replace(/\r\n?/g, '\n');
   if (reply.isContinuation) return { text, html: htmlFromText(text), format: 'plain', isContinuation: true };
   if (format === 'plain') return { text, html: htmlFromText(text), format };
-  return { text, html: cleanHtml(reply.html === '' ? htmlFromText(text) : reply.html), format };
+  return { text, html: cleanHtml(reply.html === '' ? htmlFromText(text) : reply.html, editor), format };
 }
 
 /**
@@ -167,7 +168,8 @@ async function insertInto(reply: Reply, insertion: Insertion): Promise<Result<In
   const prepared = await prepare(insertion);
   if (!prepared.ok) return prepared;
   const { element, state } = prepared.value;
-  const content = contentFor(reply, state.format);
+  const editor = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+  const content = contentFor(reply, state.format, editor);
   const attempted = await attempt(insertion, element, content);
   if (!attempted.ok) return attempted;
   if (attempted.value) return ok({ route: attempted.value });
