@@ -69,11 +69,15 @@ describe('the privacy page', () => {
     const { screen, press, done } = await open();
     await userEvent.fill(screen.getByRole('textbox'), '4711');
     await press('Find');
-    await expect.element(screen.getByText('Found: 2 past tickets, 3 choices, 1 question.')).toBeVisible();
+    await expect
+      .element(screen.getByText('Found: 2 past tickets, 3 choices, 1 question, 8 rows of the log.'))
+      .toBeVisible();
     await expect.element(screen.getByText(/^Found: 1 article, macro or playbook/)).toBeVisible();
     await press('Delete these');
     await userEvent.click(page.getByRole('alertdialog').getByRole('button', { name: 'Delete these' }));
-    await expect.element(page.getByText('Deleted: 2 past tickets, 3 choices, 1 question.')).toBeVisible();
+    await expect
+      .element(page.getByText('Deleted: 2 past tickets, 3 choices, 1 question, 8 rows of the log.'))
+      .toBeVisible();
     expect(done).toEqual(['ticks 4711']);
   });
 
@@ -94,7 +98,7 @@ describe('the privacy page', () => {
     expect(done).toEqual(['deskside-DAY.zip true {']);
     await press('Delete everything');
     await userEvent.click(page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }));
-    await expect.element(page.getByText('Everything was deleted: 1,347 entries.')).toBeVisible();
+    await expect.element(page.getByText('Everything was deleted: 1,559 entries.')).toBeVisible();
     expect(engine.calls).toContain('deleteAll');
   });
 

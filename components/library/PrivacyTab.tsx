@@ -76,6 +76,29 @@ function Tidying({ state: { tidied }, tidying }: { state: PrivacyState } & Actio
   );
 }
 
+/** A button that asks once more, with what goes, before it deletes. Its own words confirm. */
+function DeleteButton({
+  title,
+  warning,
+  isPending,
+  onConfirm,
+  children,
+}: {
+  title: string;
+  warning: string;
+  isPending: boolean;
+  onConfirm: () => void;
+  children: string;
+}) {
+  const { strings } = usePage();
+  const words = { title, text: warning, confirm: children, cancel: strings.page.cancel };
+  return (
+    <ConfirmButton look="danger" words={words} disabled={isPending} onConfirm={onConfirm}>
+      {children}
+    </ConfirmButton>
+  );
+}
+
 function Person({ find, remove, sayLinked }: Actions) {
   const { strings } = usePage();
   const text = strings.library.privacy;
@@ -87,12 +110,6 @@ function Person({ find, remove, sayLinked }: Actions) {
   };
   const counts = find.data;
   const linked = counts ? sayLinked(counts) : '';
-  const words = {
-    title: text.removeTitle,
-    text: `${linked}. ${text.removeText}`,
-    confirm: text.remove,
-    cancel: strings.page.cancel,
-  };
   return (
     <section
       className={classNames(styles.surface, styles.padded, styles.stack, own.screenOnly)}
@@ -123,9 +140,14 @@ function Person({ find, remove, sayLinked }: Actions) {
       </div>
       {linked !== '' && (
         <div className={styles.row}>
-          <ConfirmButton look="danger" words={words} disabled={remove.isPending} onConfirm={() => remove.mutate(typed)}>
+          <DeleteButton
+            title={text.removeTitle}
+            warning={`${linked}. ${text.removeText}`}
+            isPending={remove.isPending}
+            onConfirm={() => remove.mutate(typed)}
+          >
             {text.remove}
-          </ConfirmButton>
+          </DeleteButton>
         </div>
       )}
     </section>
@@ -135,12 +157,6 @@ function Person({ find, remove, sayLinked }: Actions) {
 function Everything({ exporting, deleting }: Actions) {
   const { strings } = usePage();
   const text = strings.library.privacy;
-  const words = {
-    title: text.deleteTitle,
-    text: text.deleteText,
-    confirm: text.deleteAll,
-    cancel: strings.page.cancel,
-  };
   return (
     <section
       className={classNames(styles.surface, styles.padded, styles.stack, own.screenOnly)}
@@ -152,9 +168,14 @@ function Everything({ exporting, deleting }: Actions) {
         <Button icon="download" disabled={exporting.isPending} onClick={() => exporting.mutate()}>
           {text.export}
         </Button>
-        <ConfirmButton look="danger" words={words} disabled={deleting.isPending} onConfirm={() => deleting.mutate()}>
+        <DeleteButton
+          title={text.deleteTitle}
+          warning={text.deleteText}
+          isPending={deleting.isPending}
+          onConfirm={() => deleting.mutate()}
+        >
           {text.deleteAll}
-        </ConfirmButton>
+        </DeleteButton>
       </div>
     </section>
   );

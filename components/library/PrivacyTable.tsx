@@ -7,15 +7,17 @@ import own from './PrivacyTab.module.css';
 
 type Kind = keyof PrivacyState['counts'];
 
-const order: readonly Kind[] = [...agingKinds, 'articles', 'macros', 'playbooks', 'examples'];
+const order: readonly Kind[] = [...agingKinds, 'audit', 'articles', 'macros', 'playbooks', 'examples'];
 /** Days to choose from; 0 is without limit. */
 const spans = [7, 30, 90, 180, 365, 730, 0];
 const isAging = (kind: Kind): kind is AgingKind => agingKinds.some((one) => one === kind);
 
 /** Everything that is kept, a row a kind; what goes by age lets its time be chosen. */
 export function PrivacyTable({ state: { counts, oldest } }: { state: PrivacyState }) {
-  const { strings, language } = usePage();
-  const { columns, kinds, database, table, untilDeleted } = strings.library.privacy;
+  const { settings, strings, language } = usePage();
+  const { columns, kinds, database, table, untilDeleted, days, never } = strings.library.privacy;
+  // Set with the log itself, in its own tab.
+  const auditSpan = settings.auditDays > 0 ? days(settings.auditDays) : never;
   return (
     // A narrow window scrolls the table, not the page.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1).
@@ -32,7 +34,7 @@ export function PrivacyTable({ state: { counts, oldest } }: { state: PrivacyStat
         </thead>
         <tbody>
           {order.map((kind) => {
-            const since = isAging(kind) ? oldest[kind] : null;
+            const since = isAging(kind) || kind === 'audit' ? oldest[kind] : null;
             return (
               <tr key={kind}>
                 <th scope="row">{kinds[kind].name}</th>
@@ -40,7 +42,7 @@ export function PrivacyTable({ state: { counts, oldest } }: { state: PrivacyStat
                 <td>{database}</td>
                 <td className={own.number}>{formatNumber(language, counts[kind])}</td>
                 <td>{since ? formatDay(language, since) : '–'}</td>
-                <td>{isAging(kind) ? <KeepFor kind={kind} /> : untilDeleted}</td>
+                <td>{isAging(kind) ? <KeepFor kind={kind} /> : kind === 'audit' ? auditSpan : untilDeleted}</td>
               </tr>
             );
           })}

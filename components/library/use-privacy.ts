@@ -18,7 +18,7 @@ export function usePrivacy({ packArchive, downloadArchive, forgetTicks }: Librar
   const text = strings.library.privacy;
   const onError = (error: Error) => showToast('warn', say(error.message));
   const sayLinked = (counts: LinkedCounts) =>
-    (['pastTickets', 'choices', 'gaps', 'examples'] as const)
+    (['pastTickets', 'choices', 'gaps', 'examples', 'audit'] as const)
       .filter((kind) => counts[kind] > 0)
       .map((kind) => text.linked[kind](counts[kind]))
       .join(', ');

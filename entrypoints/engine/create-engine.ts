@@ -178,7 +178,7 @@ export async function createEngine({
     },
     ...createHealthCalls({ health, gaps, library, settings }),
     ...createIntentCalls({ library, intents, settings }),
-    ...createPrivacyCalls({ privacy, library, learner, intents, settings }),
+    ...createPrivacyCalls({ privacy, library, learner, intents, audit, settings }),
     ...replay,
     modelCards: async () => ok([...cards]),
     async state() {

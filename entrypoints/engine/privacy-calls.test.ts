@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings } from '@/lib/core/settings';
 import type { Message, Ticket } from '@/lib/core/ticket';
+import { createAuditKeeper } from '@/lib/insights/audit-keeper';
 import { createGapKeeper } from '@/lib/knowledge/health/gaps';
 import { createKnowledgeIndex } from '@/lib/knowledge/index/knowledge-index';
 import { createLibrary } from '@/lib/knowledge/library';
 import { createLearner } from '@/lib/learning/learner';
+import { createAuditStore } from '@/lib/storage/audit-store';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
 import { createGapStore } from '@/lib/storage/gap-store';
@@ -52,11 +54,13 @@ async function open() {
     now: Date.now,
   });
   const settings = { ...defaultSettings, keepDays: { pastTickets: 30, choices: 30, gaps: 30, importReports: 30 } };
+  const audit = createAuditKeeper({ store: createAuditStore(database), settings: () => settings, now: Date.now });
   const calls = createPrivacyCalls({
     privacy: createPrivacyStore(database),
     library,
     learner,
     intents: createMemoryKeeper(),
+    audit,
     settings: () => settings,
   });
   const keep = (ticketId: string, ageDays: number) =>
@@ -71,7 +75,7 @@ async function open() {
     });
   const gaps = createGapKeeper({ store: createGapStore(database), encoder });
   const search = async () => value(await library.search({ text: 'brass lantern', limit: 5, kinds: ['past'] })).length;
-  return { calls, keep, gaps, learner, search, database };
+  return { calls, keep, gaps, learner, search, audit };
 }
 
 describe('the preview', () => {
@@ -123,15 +127,18 @@ describe('what is too old', () => {
 
 describe('what is linked to a ticket', () => {
   it('is counted first, then deleted, and nothing else', async () => {
-    const { calls, keep, gaps, search } = await open();
+    const { calls, keep, gaps, search, audit } = await open();
     await keep('4711', 1);
     await keep('4712', 1);
     await gaps.note({ text: 'Do you repair lanterns at all?', origin, ticketId: '4711' });
-    const linked = { pastTickets: 1, choices: 0, gaps: 1, examples: 0, knowledge: 0 };
+    for (const id of ['4711', '4712']) audit.note({ kind: 'copied', ticket: await audit.refer(id) });
+    const linked = { pastTickets: 1, choices: 0, gaps: 1, examples: 0, audit: 1, knowledge: 0 };
     expect(value(await calls.findLinked({ text: '#4711' }))).toEqual(linked);
     expect(value(await calls.removeLinked({ text: '#4711' }))).toEqual(linked);
-    expect(Object.values(value(await calls.findLinked({ text: '#4711' })))).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(value(await calls.findLinked({ text: '#4711' })))).toEqual([0, 0, 0, 0, 0, 0]);
     expect(await search()).toBe(1);
+    // What is left of the log: the other ticket's row, the erased one, and the one that tells of it.
+    expect(value(await calls.readPrivacy()).counts.audit).toBe(3);
   });
 
   it('cannot be asked for nobody', async () => {

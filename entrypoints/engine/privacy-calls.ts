@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import { openTurn, peopleOf, type Ticket } from '@/lib/core/ticket';
 import { findInAll, type PersonalData } from '@/lib/guard/personal-data';
+import type { AuditKeeper } from '@/lib/insights/audit-keeper';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
 import { gapTicketKey } from '@/lib/knowledge/health/gaps';
 import type { Library } from '@/lib/knowledge/library';
 import type { Learner } from '@/lib/learning/learner';
-import { countLinked, findLinked, type Linked, readWanted } from '@/lib/privacy/linked';
+import { countLinked, createMatcher, findLinked, type Linked, readWanted } from '@/lib/privacy/linked';
 import { tidy } from '@/lib/privacy/tidy';
 import { longestKept, readKeptTexts } from '@/lib/suggestions/similar-ticket/past-ticket';
 
@@ -17,6 +18,7 @@ type Parts = {
   library: Library;
   learner: Learner;
   intents: IntentKeeper;
+  audit: Pick<AuditKeeper, 'countLinked' | 'forget'>;
   settings(): Settings;
 };
 type PrivacyCalls = Pick<Engine, 'previewRedaction' | 'readPrivacy' | 'tidyUp' | 'findLinked' | 'removeLinked'>;
@@ -52,7 +54,7 @@ const throwFailure = (result: Result<unknown>) => {
 };
 
 /** The engine's calls about what is kept of customers: looked at, tidied, deleted. */
-export function createPrivacyCalls({ privacy, library, learner, intents, settings }: Parts): PrivacyCalls {
+export function createPrivacyCalls({ privacy, library, learner, intents, audit, settings }: Parts): PrivacyCalls {
   const state = async () => ok({ ...(await privacy.count()), tidied: await privacy.readTidying() });
 
   async function search(text: string): Promise<Result<Linked>> {
@@ -81,7 +83,9 @@ export function createPrivacyCalls({ privacy, library, learner, intents, setting
     },
     async findLinked({ text }) {
       const linked = await search(text);
-      return linked.ok ? ok(countLinked(linked.value)) : linked;
+      if (!linked.ok) return linked;
+      const { ticketIds, words } = readWanted(text);
+      return ok(countLinked(linked.value, await audit.countLinked(ticketIds, createMatcher(words))));
     },
     async removeLinked({ text }) {
       const linked = await search(text);
@@ -95,7 +99,8 @@ export function createPrivacyCalls({ privacy, library, learner, intents, setting
         await privacy.removeExamples(examples);
         await intents.reload();
       }
-      return ok(countLinked(linked.value));
+      const { ticketIds, words } = readWanted(text);
+      return ok(countLinked(linked.value, await audit.forget(ticketIds, createMatcher(words))));
     },
   };
 }

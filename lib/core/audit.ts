@@ -15,6 +15,8 @@ export const auditKinds = [
   'data-exported',
   'data-deleted',
   'pruned',
+  'rows-erased',
+  'erased',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
@@ -59,6 +61,8 @@ export type AuditEntry = {
   count?: number;
   /** What was put into the reply, free of personal data. */
   text?: string;
+  /** Rows that were erased with their ticket, of a `rows-erased` row: what stays of each is an `erased` row with its time. */
+  erased?: { seq: number; at: string }[];
   /** Rows up to this one were let go of; its hash is what the first row that is left goes on from. */
   upTo?: { seq: number; hash: string };
 };

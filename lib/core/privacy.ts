@@ -32,13 +32,13 @@ export type Tidying = { at: string; removed: Record<AgingKind, number> };
 
 /** What is kept on this device: how many of each, and the oldest of those that go by age (ISO 8601). */
 export type PrivacyState = {
-  counts: Record<AgingKind | 'articles' | 'macros' | 'playbooks' | 'examples', number>;
-  oldest: Record<AgingKind, string | null>;
+  counts: Record<AgingKind | 'audit' | 'articles' | 'macros' | 'playbooks' | 'examples', number>;
+  oldest: Record<AgingKind | 'audit', string | null>;
   tidied: Tidying | null;
 };
 
 /** How many entries are still linked to somebody; `knowledge` (articles, macros, playbooks) is counted and never deleted. */
-export type LinkedCounts = Record<'pastTickets' | 'choices' | 'gaps' | 'examples' | 'knowledge', number>;
+export type LinkedCounts = Record<'pastTickets' | 'choices' | 'gaps' | 'examples' | 'audit' | 'knowledge', number>;
 
 /** A text of a ticket with what would be taken out of it before it is kept; offsets are UTF-16 code units, end exclusive. */
 export type RedactedPart = {

@@ -201,9 +201,15 @@ export type AuditStore = {
   readHead(): Promise<AuditHead>;
   /**
    * Adds rows and moves the head from `before` to `after`, both or neither; lets go of all rows up to `upTo` with it. False,
-   * with nothing changed, where the head is not `before` any more.
+   * with nothing changed, where the head is not `before` any more. `tombstones` take the place of the rows of their numbers.
    */
-  append(change: { before: AuditHead; rows: AuditRow[]; after: AuditHead; upTo?: number }): Promise<boolean>;
+  append(change: {
+    before: AuditHead;
+    rows: AuditRow[];
+    after: AuditHead;
+    upTo?: number;
+    tombstones?: AuditRow[];
+  }): Promise<boolean>;
   /** Number of the last row that is there, 0 without any. */
   readLastSeq(): Promise<number>;
   /** At most `limit` rows after number `after`, in their order. */

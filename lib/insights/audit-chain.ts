@@ -15,6 +15,15 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
+/** What makes two rows tell the same of one state of a conversation; looking at it again is no news. */
+export function sameness(row: AuditEntry & Partial<AuditRow>): string {
+  const { at: _at, seq: _seq, previous: _previous, hash: _hash, ...rest } = row;
+  return canonicalJson(rest);
+}
+
+/** Whether a row tells what was shown for a state of a conversation. */
+export const isLook = ({ kind, turn }: AuditEntry) => turn !== undefined && (kind === 'shown' || kind === 'silent');
+
 /** Bytes as hexadecimal digits. */
 export function toHex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -19,6 +19,7 @@ const rowSchema = v.looseObject({
   kind: v.string(),
   previous: v.string(),
   hash: v.string(),
+  erased: v.optional(v.array(v.object({ seq: v.number(), at: v.string() }))),
   upTo: v.optional(v.object({ seq: v.number(), hash: v.string() })),
 });
 
@@ -39,6 +40,7 @@ const columns = [
   'value',
   'count',
   'text',
+  'erased',
   'upTo',
   'previous',
   'hash',

@@ -44,12 +44,69 @@ const verifyText = (text: string) =>
     })(),
   );
 const forged: AuditRow = { seq: 3, at: '2026-11-30', kind: 'copied', previous: 'x', hash: 'x' };
+const emptied = ({ seq, at, previous, hash }: AuditRow): AuditRow => ({ seq, at, kind: 'erased', previous, hash });
 const shown = (turn: string, more: Partial<Note> = {}): Note => ({
   kind: 'shown',
   turn,
   suggestion: 'reply',
   confidence: 0.8,
   ...more,
+});
+
+describe('what is linked to a ticket', () => {
+  const place = async (keeper: Keeper, id: string) => ({ ticket: await keeper.refer(id), site: 'https://a.example' });
+  const fill = async (keeper: Keeper) => {
+    for (const id of ['4711', '12', '4711', '13'])
+      keeper.note(shown(`${id} ${Math.random()}`, await place(keeper, id)));
+    keeper.note({ kind: 'inserted', text: 'Dear Imogen, done.', ...(await place(keeper, '14')) });
+    await keeper.flush();
+  };
+  const nobody = () => false;
+
+  it('is erased, its places stay, and the chain is whole, in the log and in its export', async () => {
+    const { keeper, rows } = open({ auditText: true });
+    await fill(keeper);
+    const before = await rows();
+    const head = before.at(-1)?.hash ?? '';
+    expect(await keeper.countLinked(['4711'], nobody)).toBe(2);
+    expect(await keeper.forget(['4711'], (text) => text.includes('Imogen'))).toBe(3);
+    const after = await rows();
+    expect(after.map(({ kind }) => kind)).toEqual(['erased', 'shown', 'erased', 'shown', 'erased', 'rows-erased']);
+    expect(JSON.stringify(after)).not.toContain(await keeper.refer('4711'));
+    expect(JSON.stringify(after)).not.toContain('Imogen');
+    expect(await check(keeper, head)).toMatchObject({ firstBroken: null, breaks: 0, rows: 6, noted: 5 });
+    expect(await verifyText(await exportLog(keeper))).toMatchObject({ value: { firstBroken: null, rows: 6 } });
+    expect(await keeper.countLinked(['4711'], nobody)).toBe(0);
+    // It goes on from there.
+    keeper.note(shown('later'));
+    await keeper.flush();
+    expect(await check(keeper)).toMatchObject({ firstBroken: null, rows: 7 });
+  });
+
+  it.each<[string, (rows: AuditRow[]) => AuditRow[]]>([
+    ['a row emptied by somebody else', (rows) => rows.map((row) => (row.seq === 2 ? emptied(row) : row))],
+    ['another time in an erased row', (rows) => rows.map((row) => (row.seq === 1 ? { ...row, at: '2020' } : row))],
+    ['words put into an erased row', (rows) => rows.map((row) => (row.seq === 1 ? { ...row, subject: 'x' } : row))],
+    ['an erased row taken away', (rows) => rows.filter(({ seq }) => seq !== 3)],
+    ['the row that tells of them taken away', (rows) => rows.slice(0, -1)],
+    ['the row that tells of them altered', (rows) => rows.map((row) => (row.erased ? { ...row, erased: [] } : row))],
+  ])('shows %s', async (_what, change) => {
+    const { keeper, database, rows } = open();
+    await fill(keeper);
+    await keeper.forget(['4711'], nobody);
+    const changed = change(await rows());
+    await database.audit.clear();
+    await database.audit.bulkAdd(changed);
+    expect((await check(keeper))?.firstBroken).not.toBeNull();
+  });
+
+  it('is erased in thousands', async () => {
+    const { keeper } = open();
+    const at = await place(keeper, '4711');
+    for (let index = 0; index < 1_100; index += 1) keeper.note(shown(`turn ${index}`, at));
+    expect(await keeper.forget(['4711'], nobody)).toBe(1_100);
+    expect(await check(keeper)).toMatchObject({ firstBroken: null, rows: 1_106 });
+  });
 });
 
 describe('the log keeper', () => {

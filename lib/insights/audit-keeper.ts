@@ -2,8 +2,9 @@ import type { AuditCheck, AuditCursor, AuditEntry, AuditFilter, AuditFormat, Aud
 import { fail, ok, type Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { AuditStore, Listing } from '../core/stores';
-import { canonicalJson, createReference, emptyHead, linkRows } from './audit-chain';
+import { createReference, emptyHead, isLook, linkRows, sameness } from './audit-chain';
 import { writeCsv, writeFirstLine, writeLines } from './audit-file';
+import { type Forgotten, findLinkedRows, findOldRows, toTombstone } from './audit-forget';
 import { changedSettings, summariseSettings } from './audit-settings';
 import { type FoundRow, verifyRows } from './audit-verify';
 
@@ -15,6 +16,8 @@ const mostWaiting = 2_000;
 const longestWaitMs = 500;
 /** Times that an append is tried anew because another page wrote in between. */
 const mostTries = 8;
+/** Erased rows that one row tells of. */
+const erasedAtOnce = 200;
 const dayMs = 86_400_000;
 
 export type AuditParts = {
@@ -29,14 +32,6 @@ export type Note = Omit<AuditEntry, 'at'>;
 
 /** Makes entries when it is their turn to be written. */
 type Making = () => AuditEntry[] | Promise<AuditEntry[]>;
-
-/** What makes two rows tell the same of one state of a conversation; looking at it again is no news. */
-function sameness(row: AuditEntry & Partial<AuditRow>): string {
-  const { at: _at, seq: _seq, previous: _previous, hash: _hash, ...rest } = row;
-  return canonicalJson(rest);
-}
-
-const isLook = ({ kind, turn }: AuditEntry) => turn !== undefined && (kind === 'shown' || kind === 'silent');
 
 /**
  * Keeps the log: writes after the answer, in order and in one transaction with the head of the chain, so that a page that is
@@ -73,13 +68,16 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
   }
 
   /** Adds to the chain; another page may have written since the head was read. */
-  async function append(entries: AuditEntry[], gone?: { upTo: number; count: number }): Promise<void> {
+  async function append(
+    entries: AuditEntry[],
+    { count = 0, ...more }: { upTo?: number; count?: number; tombstones?: AuditRow[] } = {},
+  ): Promise<void> {
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       const [before, last] = await Promise.all([store.readHead(), store.readLastSeq()]);
       // Rows beyond the head are not ours: what comes now stands after them and does not go on from them, so that it shows.
       const linked = await linkRows(entries, { ...before, seq: Math.max(before.seq, last) });
-      const after = { ...linked.head, count: linked.head.count - (gone?.count ?? 0) };
-      if (await store.append({ before, rows: linked.rows, after, ...(gone ? { upTo: gone.upTo } : {}) })) return;
+      const after = { ...linked.head, count: linked.head.count - count };
+      if (await store.append({ before, rows: linked.rows, after, ...more })) return;
     }
     throw new Error('the log is being written elsewhere');
   }
@@ -96,27 +94,12 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
     });
   }
 
-  /** Last of the rows, from the first on, that are older than the agent wants them kept. */
-  async function findOld(): Promise<{ last: AuditRow; count: number } | undefined> {
-    const { auditDays } = settings();
-    if (auditDays <= 0) return undefined;
-    const cutoff = new Date(now() - auditDays * dayMs).toISOString();
-    let last: AuditRow | undefined;
-    let count = 0;
-    for (;;) {
-      const rows = await store.readRows(last?.seq ?? 0, rowsAtOnce);
-      const fresh = rows.findIndex((row) => row.at >= cutoff);
-      const old = fresh < 0 ? rows : rows.slice(0, fresh);
-      last = old.at(-1) ?? last;
-      count += old.length;
-      if (fresh >= 0 || rows.length < rowsAtOnce) return last && { last, count };
-    }
-  }
-
   async function prune(): Promise<void> {
     if (now() < nextPruneAt || checking) return;
     nextPruneAt = now() + dayMs;
-    const old = await findOld();
+    const { auditDays } = settings();
+    if (auditDays <= 0) return;
+    const old = await findOldRows(store, new Date(now() - auditDays * dayMs).toISOString());
     if (!old) return;
     const { seq, hash } = old.last;
     const { count } = old;
@@ -157,6 +140,8 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
   }
 
   const flush = (): Promise<void> => inOrder(write);
+  const linkedRows = async (ticketIds: readonly string[], holds: Forgotten['holds']) =>
+    findLinkedRows(store, { tickets: new Set(await Promise.all(ticketIds.map(refer))), holds });
 
   /** Waits until what was noted is written and outlives this page, not for a database that takes nothing. Never rejects. */
   const kept = () =>
@@ -262,6 +247,28 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
       const head = isFirst ? writeFirstLine(upTo, at()) : '';
       const text = format === 'csv' ? writeCsv(rows, isFirst) : head + writeLines(rows);
       return ok({ text, next: last && last.seq < upTo.seq ? { after: last.seq, upTo } : null });
+    },
+
+    /** Rows linked to tickets, by their numbers, or that name somebody in a kept text. */
+    async countLinked(ticketIds: readonly string[], holds: Forgotten['holds']): Promise<number> {
+      await flush().catch(() => {});
+      return (await linkedRows(ticketIds, holds)).length;
+    },
+
+    /** Erases what these rows hold; their places in the chain stay, and rows that tell of it are added. Answers how many. */
+    forget(ticketIds: readonly string[], holds: Forgotten['holds']): Promise<number> {
+      return inOrder(async () => {
+        await write();
+        const rows = await linkedRows(ticketIds, holds);
+        for (let from = 0; from < rows.length; from += erasedAtOnce) {
+          const some = rows.slice(from, from + erasedAtOnce);
+          const erased = some.map(({ seq, at: time }) => ({ seq, at: time }));
+          await append([{ at: at(), kind: 'rows-erased', count: some.length, erased }], {
+            tombstones: some.map(toTombstone),
+          });
+        }
+        return rows.length;
+      });
     },
 
     /** Runs what empties the database; the chain goes on from where it was, with a row that tells so. */

@@ -1,5 +1,6 @@
 import type { AuditFault, AuditHead, AuditRow, AuditVerdict } from '../core/audit';
 import { emptyHead, hashRow } from './audit-chain';
+import { createTombstoneCheck } from './audit-forget';
 
 /** A row as it was found; `undefined` where it could not be read as one. */
 export type FoundRow = AuditRow | undefined;
@@ -38,7 +39,7 @@ function faultAtEnd(last: AuditRow | undefined, head: AuditHead): AuditFault | u
 
 /**
  * Walks a log from its first row to its last and tells whether every row is as it was written, in its order, with none added
- * or missing. A chain proves that against everybody who cannot write all of it anew: who can, is found out by a hash of the
+ * or missing. A row that was erased with its ticket counts as written where a later one tells of it. A chain proves that against everybody who cannot write all of it anew: who can, is found out by a hash of the
  * log that was noted elsewhere (`noted`). Rejects only when `signal` aborts or the rows cannot be read.
  */
 export async function verifyRows(batches: AsyncIterable<FoundRow[]>, options: VerifyOptions): Promise<AuditVerdict> {
@@ -49,6 +50,7 @@ export async function verifyRows(batches: AsyncIterable<FoundRow[]>, options: Ve
   let start: { seq: number; hash: string } = emptyHead;
   let foundAt: number | null = noted === emptyHead.hash ? 0 : null;
   const broken: Break[] = [];
+  const tombstones = createTombstoneCheck();
   for await (const batch of batches) {
     signal?.throwIfAborted();
     const hashes = await Promise.all(batch.map((row) => (row ? hashRow(row) : '')));
@@ -59,8 +61,10 @@ export async function verifyRows(batches: AsyncIterable<FoundRow[]>, options: Ve
         continue;
       }
       first ??= row;
-      const fault = faultBetween(row, hashes[index] ?? '', before);
+      // What was in a row that was erased cannot be hashed again; that a later row lists it is asked at the end.
+      const fault = faultBetween(row, row.kind === 'erased' ? row.hash : (hashes[index] ?? ''), before);
       if (fault) broken.push({ seq: row.seq, place: rows, fault });
+      else tombstones.see(row, rows);
       if (row.upTo) start = row.upTo;
       if (noted !== undefined && row.hash === noted) foundAt = row.seq;
       before = row;
@@ -73,6 +77,7 @@ export async function verifyRows(batches: AsyncIterable<FoundRow[]>, options: Ve
   // A row that is gone elsewhere was told of already.
   const ending = faultAtEnd(before, head) ?? (broken.length === 0 && rows !== head.count ? 'head' : undefined);
   if (ending) broken.push({ seq: before?.seq ?? 0, place: rows, fault: ending });
+  broken.push(...tombstones.left());
   broken.sort((one, other) => one.place - other.place);
   return {
     rows,

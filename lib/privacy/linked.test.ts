@@ -57,7 +57,14 @@ describe('what is linked', () => {
       unlinked: [{ id: 'shared', tickets: [`${origin}/9`] }],
       examples: [],
     });
-    expect(countLinked(linked)).toEqual({ pastTickets: 1, choices: 1, gaps: 2, examples: 0, knowledge: 0 });
+    expect(countLinked(linked, 3)).toEqual({
+      pastTickets: 1,
+      choices: 1,
+      gaps: 2,
+      examples: 0,
+      audit: 3,
+      knowledge: 0,
+    });
   });
 
   it('to a name is every text that holds it, in any case and as a whole word', () => {
@@ -69,10 +76,12 @@ describe('what is linked', () => {
       examples: [{ id: 'i', examples: ['I am Imogen Fairweather, refund me'] }],
       knowledge: 1,
     });
-    expect(countLinked(findLinked(rows, { ticketIds: [], words: ['weather'] }, keys)).pastTickets).toBe(0);
+    expect(countLinked(findLinked(rows, { ticketIds: [], words: ['weather'] }, keys), 0).pastTickets).toBe(0);
   });
 
   it('is nothing for nobody', () => {
-    expect(Object.values(countLinked(findLinked(rows, { ticketIds: [], words: [] }, keys)))).toEqual([0, 0, 0, 0, 0]);
+    expect(Object.values(countLinked(findLinked(rows, { ticketIds: [], words: [] }, keys), 0))).toEqual([
+      0, 0, 0, 0, 0, 0,
+    ]);
   });
 });

@@ -33,7 +33,7 @@ export type Linked = {
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** True for texts that hold one of the words, whole and in any case. */
-function createMatcher(words: readonly string[]): (text: string) => boolean {
+export function createMatcher(words: readonly string[]): (text: string) => boolean {
   if (words.length === 0) return () => false;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
   return (text) => pattern.test(text);
@@ -71,13 +71,17 @@ export function findLinked(rows: LinkableRows, { ticketIds, words }: Wanted, { o
   };
 }
 
-/** How many of each. */
-export function countLinked({ pastTickets, choices, gaps, unlinked, examples, knowledge }: Linked): LinkedCounts {
+/** How many of each; `audit`: rows of the log. */
+export function countLinked(
+  { pastTickets, choices, gaps, unlinked, examples, knowledge }: Linked,
+  audit: number,
+): LinkedCounts {
   return {
     pastTickets: pastTickets.length,
     choices: choices.length,
     gaps: gaps.length + unlinked.length,
     examples: examples.reduce((sum, one) => sum + one.examples.length, 0),
+    audit,
     knowledge,
   };
 }

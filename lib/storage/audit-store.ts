@@ -34,11 +34,12 @@ export function createAuditStore({ audit, meta }: Pick<Database, 'audit' | 'meta
 
   return {
     readHead,
-    append: ({ before, rows, after, upTo }) =>
+    append: ({ before, rows, after, upTo, tombstones = [] }) =>
       audit.db.transaction('rw', [audit, meta], async () => {
         if (!isSame(await readHead(), before)) return false;
         if (upTo !== undefined) await audit.where('seq').belowOrEqual(upTo).delete();
-        // `add`, not `put`: a row that is there is never written over.
+        await audit.bulkPut(tombstones);
+        // `add`, not `put`: no other row that is there is ever written over.
         await audit.bulkAdd(rows);
         await meta.put({ key: headKey, value: after });
         return true;

@@ -56,6 +56,7 @@ async function open() {
     { key: 'intentHistory', value: { done: ['Ana wants money'] } },
     { key: 'intentsLearnt', value: { key: 'Ana wants money' } },
   ]);
+  await database.audit.add({ seq: 1, at: day(7), kind: 'copied', previous: '', hash: '' });
   return { database, store: createPrivacyStore(database) };
 }
 
@@ -71,9 +72,10 @@ describe('what is kept', () => {
         choices: 2,
         gaps: 2,
         importReports: 2,
+        audit: 1,
         examples: 2,
       },
-      oldest: { pastTickets: day(400), choices: day(800), gaps: day(500), importReports: day(100) },
+      oldest: { pastTickets: day(400), choices: day(800), gaps: day(500), importReports: day(100), audit: day(7) },
     });
   });
 

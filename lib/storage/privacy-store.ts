@@ -8,8 +8,19 @@ const tidyingKey = 'tidied';
 
 /** The privacy store of core over the database. */
 export function createPrivacyStore(database: Database): PrivacyStore {
-  const { articles, macros, playbooks, pastTickets, choices, gaps, importJobs, teamIntents, intentVectors, meta } =
-    database;
+  const {
+    articles,
+    macros,
+    playbooks,
+    pastTickets,
+    choices,
+    gaps,
+    importJobs,
+    teamIntents,
+    intentVectors,
+    audit,
+    meta,
+  } = database;
   const reports = async () =>
     (await importJobs.toArray()).filter(({ job }) => job.problems.length > 0 && job.status !== 'running');
   const endOf = ({ job }: { job: { finishedAt?: string; startedAt: string } }) => job.finishedAt ?? job.startedAt;
@@ -26,6 +37,7 @@ export function createPrivacyStore(database: Database): PrivacyStore {
           choices: await choices.count(),
           gaps: questions.length,
           importReports: open.length,
+          audit: await audit.count(),
           examples: intents.reduce((sum, { examples }) => sum + examples.length, 0),
         },
         oldest: {
@@ -33,6 +45,7 @@ export function createPrivacyStore(database: Database): PrivacyStore {
           choices: (await choices.orderBy('at').first())?.at ?? null,
           gaps: oldestOf(questions.map(({ lastAt }) => lastAt)),
           importReports: oldestOf(open.map(endOf)),
+          audit: (await audit.orderBy('at').first())?.at ?? null,
         },
       };
     },

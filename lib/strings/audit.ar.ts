@@ -58,6 +58,8 @@ export const auditAr: AuditStrings = {
     'data-exported': 'صُدّرت بيانات',
     'data-deleted': 'حُذف كل شيء',
     pruned: 'أُزيلت سطور قديمة',
+    'rows-erased': 'حُذفت سطور عميل',
+    erased: 'حُذف مع تذكرته',
   },
   row: (seq) => `السطر ${count(seq)}`,
   why: 'السبب',

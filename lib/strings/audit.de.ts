@@ -48,6 +48,8 @@ export const auditDe: AuditStrings = {
     'data-exported': 'Daten exportiert',
     'data-deleted': 'Alles gelöscht',
     pruned: 'Alte Zeilen entfernt',
+    'rows-erased': 'Zeilen zu einem Kunden entfernt',
+    erased: 'Mit ihrem Ticket entfernt',
   },
   row: (seq) => `Zeile ${count(seq)}`,
   why: 'Warum',

@@ -47,6 +47,8 @@ export const auditEn = {
     'data-exported': 'Data exported',
     'data-deleted': 'Everything was deleted',
     pruned: 'Old rows removed',
+    'rows-erased': 'Rows of a customer erased',
+    erased: 'Erased with its ticket',
   } satisfies Record<AuditKind, string>,
   row: (seq: number) => `Row ${count(seq)}`,
   why: 'Why',

@@ -47,6 +47,8 @@ export const auditEs: AuditStrings = {
     'data-exported': 'Datos exportados',
     'data-deleted': 'Se borró todo',
     pruned: 'Filas antiguas eliminadas',
+    'rows-erased': 'Filas de un cliente borradas',
+    erased: 'Borrada con su ticket',
   },
   row: (seq) => `Fila ${count(seq)}`,
   why: 'Por qué',

@@ -47,6 +47,8 @@ export const auditFr: AuditStrings = {
     'data-exported': 'Données exportées',
     'data-deleted': 'Tout a été supprimé',
     pruned: 'Anciennes lignes supprimées',
+    'rows-erased': 'Lignes d’un client effacées',
+    erased: 'Effacée avec son ticket',
   },
   row: (seq) => `Ligne ${count(seq)}`,
   why: 'Pourquoi',

@@ -47,6 +47,8 @@ export const auditPt: AuditStrings = {
     'data-exported': 'Dados exportados',
     'data-deleted': 'Tudo foi eliminado',
     pruned: 'Linhas antigas removidas',
+    'rows-erased': 'Linhas de um cliente apagadas',
+    erased: 'Apagada com o seu ticket',
   },
   row: (seq) => `Linha ${count(seq)}`,
   why: 'Por quê',

@@ -34,6 +34,10 @@ export const privacyAr: PrivacyStrings = {
     choices: { name: 'ما اخترته', holds: 'أي اقتراح استُخدم لأي نوع من الطلبات؛ بلا نص' },
     gaps: { name: 'أسئلة بلا جواب', holds: 'السؤال بعد إزالة البيانات الشخصية؛ وتذاكره كبصمات' },
     importReports: { name: 'تقارير الاستيراد', holds: 'عناوين وأسطر لم تُقرأ عند الاستيراد' },
+    audit: {
+      name: 'السجل',
+      holds: 'ما اقتُرح وما فُعل ومتى؛ التذاكر كبصمات بمفتاح، والنص فقط حيث اخترت حفظه',
+    },
     articles: { name: 'المقالات', holds: 'مركز المساعدة كما استُورد' },
     macros: { name: 'الردود الجاهزة', holds: 'ردودك الجاهزة كما استُوردت' },
     playbooks: { name: 'أدلة الخطوات', holds: 'الخطوات التي كتبتها أو استوردتها' },
@@ -99,6 +103,15 @@ export const privacyAr: PrivacyStrings = {
         many: '# مثالًا',
         other: '# مثال',
       }),
+    audit: (value: number) =>
+      plural('ar', value, {
+        zero: 'لا سطور من السجل',
+        one: 'سطر واحد من السجل',
+        two: 'سطران من السجل',
+        few: '# سطور من السجل',
+        many: '# سطرًا من السجل',
+        other: '# سطر من السجل',
+      }),
     knowledge: (value: number) =>
       plural('ar', value, {
         zero: 'لا نصوص معرفة',
@@ -121,7 +134,8 @@ export const privacyAr: PrivacyStrings = {
   exported: 'تم التصدير. انظر في التنزيلات.',
   deleteAll: 'احذف كل شيء',
   deleteTitle: 'حذف كل شيء؟',
-  deleteText: 'تذهب المعرفة والتذاكر السابقة وما تُعلّم وكل الإعدادات. لا يمكن التراجع عن هذا.',
+  deleteText:
+    'تذهب المعرفة والتذاكر السابقة وما تُعلّم والسجل وكل الإعدادات، ويبقى سطر واحد يخبر بذلك. لا يمكن التراجع عن هذا.',
   deleted: (count: number) => `حُذف كل شيء: ${entries(count)}.`,
   about:
     'ما حفظه Deskside على هذا الجهاز. الملف deskside.json هو الكل ويمكن استيراده من جديد؛ وكل قائمة موجودة أيضًا بصيغتي JSON وCSV (UTF-8). ويضم settings.json الإعدادات.',

@@ -34,6 +34,11 @@ export const privacyDe: PrivacyStrings = {
       name: 'Importberichte',
       holds: 'Titel und Zeilen eines Imports, die nicht gelesen werden konnten',
     },
+    audit: {
+      name: 'Protokoll',
+      holds:
+        'Was vorgeschlagen und getan wurde, und wann; Tickets als Hashwerte mit Schlüssel, Text nur, wo Sie ihn aufbewahren',
+    },
     articles: { name: 'Artikel', holds: 'Ihr Hilfecenter, wie importiert' },
     macros: { name: 'Makros', holds: 'Ihre Textbausteine, wie importiert' },
     playbooks: { name: 'Leitfäden', holds: 'Die Schritte, die Sie geschrieben oder importiert haben' },
@@ -63,6 +68,7 @@ export const privacyDe: PrivacyStrings = {
     gaps: (value: number) => plural('de', value, { one: '# Frage', other: '# Fragen' }),
     examples: (value: number) =>
       plural('de', value, { one: '# Beispiel eines Anliegens', other: '# Beispiele von Anliegen' }),
+    audit: (value: number) => plural('de', value, { one: '# Zeile des Protokolls', other: '# Zeilen des Protokolls' }),
     knowledge: (value: number) =>
       plural('de', value, { one: '# Artikel, Makro oder Leitfaden', other: '# Artikel, Makros oder Leitfäden' }),
   },
@@ -80,7 +86,7 @@ export const privacyDe: PrivacyStrings = {
   deleteAll: 'Alles löschen',
   deleteTitle: 'Alles löschen?',
   deleteText:
-    'Wissen, frühere Tickets, Gelerntes und alle Einstellungen gehen verloren. Das lässt sich nicht rückgängig machen.',
+    'Wissen, frühere Tickets, Gelerntes, das Protokoll und alle Einstellungen gehen verloren; eine Zeile hält das fest. Das lässt sich nicht rückgängig machen.',
   deleted: (count: number) => `Alles wurde gelöscht: ${entries(count)}.`,
   about:
     'Was Deskside auf diesem Gerät gespeichert hatte. deskside.json ist das Ganze und lässt sich wieder importieren; jede Liste liegt auch als JSON und als CSV (UTF-8) bei. settings.json enthält die Einstellungen.',

@@ -39,6 +39,10 @@ export const privacyEn = {
       holds: 'The question with personal data taken out; its tickets as hashes',
     },
     importReports: { name: 'Import reports', holds: 'Titles and lines of an import that could not be read' },
+    audit: {
+      name: 'Log',
+      holds: 'What was suggested and done, and when; tickets as keyed hashes, text only where you have it kept',
+    },
     articles: { name: 'Articles', holds: 'Your help centre, as imported' },
     macros: { name: 'Macros', holds: 'Your canned replies, as imported' },
     playbooks: { name: 'Playbooks', holds: 'The steps you wrote or imported' },
@@ -64,6 +68,7 @@ export const privacyEn = {
     choices: (value: number) => plural('en', value, { one: '# choice', other: '# choices' }),
     gaps: (value: number) => plural('en', value, { one: '# question', other: '# questions' }),
     examples: (value: number) => plural('en', value, { one: '# example of an intent', other: '# examples of intents' }),
+    audit: (value: number) => plural('en', value, { one: '# row of the log', other: '# rows of the log' }),
     knowledge: (value: number) =>
       plural('en', value, { one: '# article, macro or playbook', other: '# articles, macros or playbooks' }),
   } satisfies Record<keyof LinkedCounts, (value: number) => string>,
@@ -80,7 +85,8 @@ export const privacyEn = {
   exported: 'Exported. Look in your downloads.',
   deleteAll: 'Delete everything',
   deleteTitle: 'Delete everything?',
-  deleteText: 'Knowledge, past tickets, what was learnt and all settings go. This cannot be undone.',
+  deleteText:
+    'Knowledge, past tickets, what was learnt, the log and all settings go; one row tells that they did. This cannot be undone.',
   deleted: (count: number) => `Everything was deleted: ${entries(count)}.`,
   about:
     'What Deskside kept on this device. deskside.json is the whole and can be imported again; each list is also there as JSON and as CSV (UTF-8). settings.json holds the settings.',

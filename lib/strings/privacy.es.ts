@@ -41,6 +41,10 @@ export const privacyEs: PrivacyStrings = {
       name: 'Informes de importación',
       holds: 'Títulos y líneas de una importación que no se pudieron leer',
     },
+    audit: {
+      name: 'Registro',
+      holds: 'Qué se sugirió y qué se hizo, y cuándo; los tickets como hashes con clave, texto solo si usted lo guarda',
+    },
     articles: { name: 'Artículos', holds: 'Su centro de ayuda, tal como se importó' },
     macros: { name: 'Macros', holds: 'Sus respuestas predefinidas, tal como se importaron' },
     playbooks: { name: 'Procedimientos', holds: 'Los pasos que escribió o importó' },
@@ -67,6 +71,7 @@ export const privacyEs: PrivacyStrings = {
     gaps: (value: number) => plural('es', value, { one: '# pregunta', other: '# preguntas' }),
     examples: (value: number) =>
       plural('es', value, { one: '# ejemplo de intención', other: '# ejemplos de intenciones' }),
+    audit: (value: number) => plural('es', value, { one: '# fila del registro', other: '# filas del registro' }),
     knowledge: (value: number) =>
       plural('es', value, { one: '# artículo, macro o procedimiento', other: '# artículos, macros o procedimientos' }),
   },
@@ -83,7 +88,8 @@ export const privacyEs: PrivacyStrings = {
   exported: 'Exportado. Mire en sus descargas.',
   deleteAll: 'Borrar todo',
   deleteTitle: '¿Borrar todo?',
-  deleteText: 'Se van el conocimiento, los tickets anteriores, lo aprendido y todos los ajustes. No se puede deshacer.',
+  deleteText:
+    'Se van el conocimiento, los tickets anteriores, lo aprendido, el registro y todos los ajustes; una fila lo deja dicho. No se puede deshacer.',
   deleted: (count: number) => `Se borró todo: ${entries(count)}.`,
   about:
     'Lo que Deskside guardaba en este dispositivo. deskside.json es el conjunto y se puede volver a importar; cada lista está también en JSON y en CSV (UTF-8). settings.json contiene los ajustes.',

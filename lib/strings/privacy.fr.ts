@@ -37,6 +37,11 @@ export const privacyFr: PrivacyStrings = {
       name: 'Rapports d’importation',
       holds: 'Titres et lignes d’une importation qui n’ont pu être lus',
     },
+    audit: {
+      name: 'Journal',
+      holds:
+        'Ce qui a été proposé et fait, et quand ; tickets sous forme de hachages à clé, texte seulement si vous le conservez',
+    },
     articles: { name: 'Articles', holds: 'Votre centre d’aide, tel qu’importé' },
     macros: { name: 'Macros', holds: 'Vos réponses types, telles qu’importées' },
     playbooks: { name: 'Procédures', holds: 'Les étapes que vous avez écrites ou importées' },
@@ -62,6 +67,7 @@ export const privacyFr: PrivacyStrings = {
     choices: (value: number) => plural('fr', value, { one: '# choix', other: '# choix' }),
     gaps: (value: number) => plural('fr', value, { one: '# question', other: '# questions' }),
     examples: (value: number) => plural('fr', value, { one: '# exemple de motif', other: '# exemples de motifs' }),
+    audit: (value: number) => plural('fr', value, { one: '# ligne du journal', other: '# lignes du journal' }),
     knowledge: (value: number) =>
       plural('fr', value, { one: '# article, macro ou procédure', other: '# articles, macros ou procédures' }),
   },
@@ -78,7 +84,8 @@ export const privacyFr: PrivacyStrings = {
   exported: 'Exporté. Voyez vos téléchargements.',
   deleteAll: 'Tout supprimer',
   deleteTitle: 'Tout supprimer ?',
-  deleteText: 'Connaissances, tickets passés, apprentissages et réglages disparaissent. C’est irréversible.',
+  deleteText:
+    'Connaissances, tickets passés, apprentissages, journal et réglages disparaissent ; une ligne le signale. C’est irréversible.',
   deleted: (count: number) => `Tout a été supprimé : ${entries(count)}.`,
   about:
     'Ce que Deskside conservait sur cet appareil. deskside.json est l’ensemble et peut être réimporté ; chaque liste est aussi en JSON et en CSV (UTF-8). settings.json contient les réglages.',

@@ -41,6 +41,10 @@ export const privacyPt: PrivacyStrings = {
       name: 'Relatórios de importação',
       holds: 'Títulos e linhas de uma importação que não puderam ser lidos',
     },
+    audit: {
+      name: 'Registo',
+      holds: 'O que foi sugerido e feito, e quando; os tickets como hashes com chave, texto só onde o guardar',
+    },
     articles: { name: 'Artigos', holds: 'O seu centro de ajuda, tal como importado' },
     macros: { name: 'Macros', holds: 'As suas respostas prontas, tal como importadas' },
     playbooks: { name: 'Procedimentos', holds: 'Os passos que escreveu ou importou' },
@@ -67,6 +71,7 @@ export const privacyPt: PrivacyStrings = {
     gaps: (value: number) => plural('pt', value, { one: '# pergunta', other: '# perguntas' }),
     examples: (value: number) =>
       plural('pt', value, { one: '# exemplo de intenção', other: '# exemplos de intenções' }),
+    audit: (value: number) => plural('pt', value, { one: '# linha do registo', other: '# linhas do registo' }),
     knowledge: (value: number) =>
       plural('pt', value, { one: '# artigo, macro ou procedimento', other: '# artigos, macros ou procedimentos' }),
   },
@@ -84,7 +89,7 @@ export const privacyPt: PrivacyStrings = {
   deleteAll: 'Apagar tudo',
   deleteTitle: 'Apagar tudo?',
   deleteText:
-    'Vão-se o conhecimento, os tickets anteriores, o que foi aprendido e todas as definições. Não pode ser desfeito.',
+    'Vão-se o conhecimento, os tickets anteriores, o que foi aprendido, o registo e todas as definições; uma linha di-lo. Não pode ser desfeito.',
   deleted: (count: number) => `Foi tudo apagado: ${entries(count)}.`,
   about:
     'O que o Deskside guardava neste dispositivo. deskside.json é o todo e pode ser importado de novo; cada lista está também em JSON e em CSV (UTF-8). settings.json contém as definições.',

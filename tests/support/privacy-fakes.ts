@@ -5,7 +5,7 @@ import { fail, ok } from '../../lib/core/result';
 /** What a memory engine keeps of customers: counts, and who is linked to how much. */
 export type MemoryPrivacy = { state: PrivacyState; linked: Map<string, LinkedCounts> };
 
-const none: LinkedCounts = { pastTickets: 0, choices: 0, gaps: 0, examples: 0, knowledge: 0 };
+const none: LinkedCounts = { pastTickets: 0, choices: 0, gaps: 0, examples: 0, audit: 0, knowledge: 0 };
 
 export function createMemoryPrivacy(): MemoryPrivacy {
   return {
@@ -19,16 +19,18 @@ export function createMemoryPrivacy(): MemoryPrivacy {
         choices: 87,
         gaps: 5,
         importReports: 1,
+        audit: 212,
       },
       oldest: {
         pastTickets: '2026-01-04T10:00:00Z',
         choices: '2026-03-01T09:00:00Z',
         gaps: '2026-10-02T12:00:00Z',
         importReports: '2026-11-20T12:00:00Z',
+        audit: '2026-09-01T08:00:00Z',
       },
       tidied: { at: '2026-11-30T08:00:00Z', removed: { pastTickets: 12, choices: 0, gaps: 1, importReports: 0 } },
     },
-    linked: new Map([['4711', { pastTickets: 2, choices: 3, gaps: 1, examples: 0, knowledge: 1 }]]),
+    linked: new Map([['4711', { pastTickets: 2, choices: 3, gaps: 1, examples: 0, audit: 8, knowledge: 1 }]]),
   };
 }
 
