@@ -32,7 +32,7 @@ export const claims = [
   },
   {
     claim: 'Audit: what was shown and what was done with it can be read back, and a changed row is found',
-    measurements: [],
+    measurements: [{ name: 'audit', command: 'npm run prove:audit' }],
   },
   {
     claim: 'Steady: faults are named and outlived, a long day leaks nothing',
