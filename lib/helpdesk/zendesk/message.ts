@@ -3,14 +3,17 @@ import { guessedRole } from '../role-guess';
 import { hashText, lineText, messageText } from '../text';
 import { zendeskSelectors as at, partIds } from './selectors';
 
-/** The next element in the document's order, within `root`; with `isInside` also below this one. */
-function nextIn(root: Element, from: Element, isInside: boolean): Element | null {
-  const below = isInside ? from.firstElementChild : null;
-  if (below) return below;
-  for (let element: Element | null = from; element && element !== root; element = element.parentElement) {
-    if (element.nextElementSibling) return element.nextElementSibling;
-  }
-  return null;
+/**
+ * Gives the elements below `root` one after the other in the document's order, without those in the last one where the
+ * caller says so. By the browser's walker and its own functions: a form's properties may be hidden by its controls.
+ */
+function walkBelow(root: Element): (isInside: boolean) => Element | null {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  return (isInside) => {
+    if (isInside && walker.firstChild()) return walker.currentNode as Element;
+    while (!walker.nextSibling()) if (!walker.parentNode()) return null;
+    return walker.currentNode as Element;
+  };
 }
 
 type PartName = keyof typeof partIds;
@@ -26,12 +29,15 @@ type Parts = { article: Element; bubbles: Element[]; contents: Element[]; marks:
 function partsOf(article: Element): Parts {
   const parts: Parts = { article, bubbles: [], contents: [], marks: new Map() };
   if (article.closest(at.content)) return parts;
-  for (let element = nextIn(article, article, true); element; ) {
-    const name = partNames.get(element.getAttribute('data-test-id')) ?? (element.matches(at.time) ? 'time' : undefined);
+  const { getAttribute, matches } = Element.prototype;
+  const next = walkBelow(article);
+  for (let element = next(true); element; ) {
+    const id = getAttribute.call(element, 'data-test-id');
+    const name = partNames.get(id) ?? (matches.call(element, at.time) ? 'time' : undefined);
     if (name === 'content') parts.contents.push(element);
     else if (name === 'bubble') parts.bubbles.push(element);
     else if (name && !parts.marks.has(name)) parts.marks.set(name, element);
-    element = nextIn(article, element, name !== 'content');
+    element = next(name !== 'content');
   }
   return parts;
 }
@@ -45,11 +51,13 @@ const moreSelector = `${at.showMore},${at.loadingMore}`;
 export function readLog(log: Element): { items: Element[]; more: Element[] } {
   const items: Element[] = [];
   const more: Element[] = [];
-  for (let element = nextIn(log, log, true); element; ) {
-    const isItem = element.matches(at.message);
+  const { matches } = Element.prototype;
+  const next = walkBelow(log);
+  for (let element = next(true); element; ) {
+    const isItem = matches.call(element, at.message);
     if (isItem) items.push(element);
-    else if (element.matches(moreSelector)) more.push(element);
-    element = nextIn(log, element, !isItem);
+    else if (matches.call(element, moreSelector)) more.push(element);
+    element = next(!isItem);
   }
   return { items, more };
 }

@@ -66,6 +66,18 @@ describe('the items of a log', () => {
     );
     expect(found).toBeGreaterThan(100);
   });
+
+  it('are found around a form whose controls have the names of its properties', () => {
+    const names = ['firstElementChild', 'nextElementSibling', 'parentElement', 'matches', 'getAttribute', 'firstChild'];
+    const form = `<form>${names.map((name) => `<input name="${name}">`).join('')}</form>`;
+    const root = draw(
+      `<div>${form}<article data-test-id="omni-log-comment-item">${form}${bubble('agent', 'Words.')}</article></div>`,
+    );
+    const [hidden] = document.forms;
+    expect(hidden?.contains(hidden.nextElementSibling)).toBe(true);
+    const { items } = readLog(root);
+    expect(items.map((one) => readMessage(one)?.text)).toEqual(['Words.']);
+  });
 });
 
 describe('one item', () => {
