@@ -8,6 +8,7 @@ import { identifyCaller, type Sender } from '@/lib/messaging/caller';
 import { type EngineCall, onMessage, type PageCommand, sendMessage } from '@/lib/messaging/protocol';
 import { keepSites } from '@/lib/sites/keep-sites';
 import { canAddSites, createSiteBrowser } from '@/lib/sites/site-browser';
+import { takeOver } from '@/lib/sites/take-over';
 import { readSettings, watchSettings, writeSetting } from '@/lib/storage/settings';
 
 const pages = { library: '/library.html', practice: '/practice.html' } as const;
@@ -107,6 +108,10 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) await sendMessage('command', command as PageCommand, tab.id).catch(() => {});
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Firefox does this by itself.
+    const isOurs = reason === 'install' || reason === 'update';
+    if (isOurs && !import.meta.env.FIREFOX)
+      await takeOver(browser.runtime.getManifest().content_scripts ?? [], createSiteBrowser());
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(pages.practice as never) });
   });
 });
