@@ -44,6 +44,7 @@ export type EngineParts = HealthParts & {
   audit: AuditKeeper;
   privacy: PrivacyStore;
   settings(): Settings;
+  believesClock?(): Promise<boolean>;
 };
 
 /** What a rendered macro says, read as macros are and as its helpdesk writes plain text. */
@@ -65,6 +66,7 @@ export async function createEngine({
   settings,
   health,
   gaps,
+  believesClock,
 }: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
@@ -178,7 +180,15 @@ export async function createEngine({
     },
     ...createHealthCalls({ health, gaps, library, settings }),
     ...createIntentCalls({ library, intents, settings }),
-    ...createPrivacyCalls({ privacy, library, learner, intents, audit, settings }),
+    ...createPrivacyCalls({
+      privacy,
+      library,
+      learner,
+      intents,
+      audit,
+      settings,
+      ...(believesClock ? { believesClock } : {}),
+    }),
     ...replay,
     modelCards: async () => ok([...cards]),
     async state() {
@@ -200,7 +210,8 @@ export async function createEngine({
   async function readTeamIntent({ messages }: Ticket, { current }: ConversationSignals) {
     const turn = openTurn(messages) ?? toTurns(messages).findLast((one) => one.role === 'customer');
     if (!turn || !current || !(current.supported || current.searchable)) return null;
-    return intents.guessNow(turn.text, current.language.code);
+    // What stands in the database may be unreadable; the rest of the signals does not rest on it.
+    return intents.guessNow(turn.text, current.language.code).catch(() => null);
   }
 
   async function playbooksFor({ helpdesk }: Ticket) {

@@ -40,7 +40,7 @@ const ticketOf = (...messages: [Message['role'], string][]): Ticket => ({
 });
 
 let databases = 0;
-async function open() {
+async function open(believesClock = async () => true) {
   databases += 1;
   const database = openDatabase(`privacy-calls-${databases}`);
   const encoder = createHashEncoder();
@@ -62,6 +62,7 @@ async function open() {
     intents: createMemoryKeeper(),
     audit,
     settings: () => settings,
+    believesClock,
   });
   const keep = (ticketId: string, ageDays: number) =>
     library.rememberTicket({
@@ -145,4 +146,15 @@ describe('what is linked to a ticket', () => {
     const { calls } = await open();
     expect(await calls.findLinked({ text: ' , ' })).toMatchObject({ ok: false, error: { kind: 'nobody' } });
   });
+});
+
+it('deletes nothing for its age while the clock is doubted', async () => {
+  let isBelieved = false;
+  const { calls, keep, search } = await open(async () => isBelieved);
+  await keep('1', 400);
+  value(await calls.tidyUp());
+  expect(await search()).toBe(1);
+  isBelieved = true;
+  value(await calls.tidyUp());
+  expect(await search()).toBe(0);
 });

@@ -20,6 +20,8 @@ type Parts = {
   intents: IntentKeeper;
   audit: Pick<AuditKeeper, 'countLinked' | 'forget'>;
   settings(): Settings;
+  /** Whether something may be deleted for its age now; always where it is not said. */
+  believesClock?(): Promise<boolean>;
 };
 type PrivacyCalls = Pick<Engine, 'previewRedaction' | 'readPrivacy' | 'tidyUp' | 'findLinked' | 'removeLinked'>;
 
@@ -54,7 +56,8 @@ const throwFailure = (result: Result<unknown>) => {
 };
 
 /** The engine's calls about what is kept of customers: looked at, tidied, deleted. */
-export function createPrivacyCalls({ privacy, library, learner, intents, audit, settings }: Parts): PrivacyCalls {
+export function createPrivacyCalls(parts: Parts): PrivacyCalls {
+  const { privacy, library, learner, intents, audit, settings, believesClock } = parts;
   const state = async () => ok({ ...(await privacy.count()), tidied: await privacy.readTidying() });
 
   async function search(text: string): Promise<Result<Linked>> {
@@ -72,6 +75,7 @@ export function createPrivacyCalls({ privacy, library, learner, intents, audit, 
     previewRedaction: async ({ ticket }) => ok(previewOf(ticket)),
     readPrivacy: state,
     async tidyUp() {
+      if (believesClock && !(await believesClock())) return state();
       await tidy({
         store: privacy,
         removePastTickets: async (ids) => throwFailure(await library.removePastTickets(ids)),

@@ -15,6 +15,7 @@ import { routeByLanguage } from '@/lib/models/by-language';
 import { type BundledModel, currentModel, multilingualModel } from '@/lib/models/catalogue';
 import { createEncoder } from '@/lib/models/encoder';
 import type { SelfTestFile } from '@/lib/models/self-test';
+import { believesClock } from '@/lib/privacy/clock';
 import { detectLanguage } from '@/lib/signals/language';
 import { createAuditStore } from '@/lib/storage/audit-store';
 import { createChoiceStore } from '@/lib/storage/choice-store';
@@ -23,7 +24,7 @@ import { createGapStore } from '@/lib/storage/gap-store';
 import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
-import { createPrivacyStore } from '@/lib/storage/privacy-store';
+import { createClockStore, createPrivacyStore } from '@/lib/storage/privacy-store';
 import { withoutNotice } from '@/lib/suggestions/notice';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
@@ -53,7 +54,14 @@ const unload = () => {
 };
 
 const database = openDatabase();
-const audit = createAuditKeeper({ store: createAuditStore(database), settings: () => settings, now: Date.now });
+const clock = createClockStore(database);
+const mayAge = () => believesClock(clock, Date.now());
+const audit = createAuditKeeper({
+  store: createAuditStore(database),
+  settings: () => settings,
+  now: Date.now,
+  mayPrune: mayAge,
+});
 
 async function start(): Promise<Engine> {
   void english.warm();
@@ -90,6 +98,7 @@ async function start(): Promise<Engine> {
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),
     gaps: createGapKeeper({ store: createGapStore(database), encoder }),
     settings: () => settings,
+    believesClock: mayAge,
   });
   void loaded.then(() => tidyDaily(created));
   return created;

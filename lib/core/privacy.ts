@@ -81,3 +81,12 @@ export type PrivacyStore = {
   readTidying(): Promise<Tidying | null>;
   writeTidying(tidying: Tidying): Promise<void>;
 };
+
+/** When the clock was last looked at and believed, and since when it is doubted; epoch milliseconds. */
+export type ClockMemory = { seenAt: number; doubtedAt?: number };
+
+/** Where that is kept. */
+export type ClockStore = {
+  readClock(): Promise<ClockMemory | undefined>;
+  writeClock(memory: ClockMemory): Promise<void>;
+};

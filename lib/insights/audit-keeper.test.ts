@@ -10,13 +10,13 @@ import { createAuditKeeper, type Note } from './audit-keeper';
 const dayMs = 86_400_000;
 let databases = 0;
 
-function open(more: Partial<Settings> = {}) {
+function open(more: Partial<Settings> = {}, mayPrune: () => Promise<boolean> = async () => true) {
   databases += 1;
   const database = openDatabase(`audit-${databases}`);
   const store = createAuditStore(database);
   const world = { settings: { ...defaultSettings, ...more } as Settings, now: Date.UTC(2026, 10, 30, 9) };
   const start = (over = store) =>
-    createAuditKeeper({ store: over, settings: () => world.settings, now: () => world.now });
+    createAuditKeeper({ store: over, settings: () => world.settings, now: () => world.now, mayPrune });
   const rows = () => store.readRows(0, 100_000);
   return { database, store, world, start, keeper: start(), rows };
 }
@@ -217,6 +217,27 @@ describe('the log keeper', () => {
     expect(await check(next)).toMatchObject({ rows: 3, firstBroken: null });
     const text = await exportLog(next);
     expect(await verifyText(text)).toMatchObject({ ok: true, value: { rows: 3, firstBroken: null } });
+  });
+
+  it('is whole whatever the clock does, and lets go of nothing while its leap is doubted', async () => {
+    let isBelieved = true;
+    const { keeper, world, rows } = open({ auditDays: 30 }, async () => isBelieved);
+    const noteAt = async (leapDays: number, count: number) => {
+      world.now += leapDays * dayMs;
+      keeper.note({ kind: 'copied', count });
+      await keeper.flush();
+    };
+    await noteAt(0, 1);
+    isBelieved = false;
+    await noteAt(365, 2);
+    await noteAt(-366, 3);
+    expect((await rows()).map(({ count }) => count)).toEqual([1, 2, 3]);
+    expect(await check(keeper)).toMatchObject({ rows: 3, firstBroken: null });
+    // Believed again: a clock that was set back a year does not put the next look off by a year.
+    isBelieved = true;
+    await noteAt(40, 4);
+    expect((await rows()).map(({ kind, count }) => `${kind} ${count}`)).toContain('pruned 1');
+    expect(await check(keeper)).toMatchObject({ firstBroken: null });
   });
 
   it('keeps all rows where the agent wants that', async () => {

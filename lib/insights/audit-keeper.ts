@@ -12,19 +12,19 @@ import { type FoundRow, verifyRows } from './audit-verify';
 const rowsAtOnce = 1_000;
 /** Entries that wait while the database takes none; the oldest go first beyond that. */
 const mostWaiting = 2_000;
-/** How long an answer waits for its row; one row takes a few milliseconds. */
-const longestWaitMs = 500;
 /** Times that an append is tried anew because another page wrote in between. */
 const mostTries = 8;
 /** Erased rows that one row tells of. */
 const erasedAtOnce = 200;
-const dayMs = 86_400_000;
+/** `longestWaitMs`: how long an answer waits for its row, which takes a few milliseconds. */
+const [dayMs, longestWaitMs] = [86_400_000, 500];
 
 export type AuditParts = {
   store: AuditStore;
   settings(): Settings;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds. `mayPrune`: whether rows may be let go of for their age now; always where it is not said. */
   now(): number;
+  mayPrune?(): Promise<boolean>;
 };
 
 /** An entry before its time is known. */
@@ -37,12 +37,12 @@ type Making = () => AuditEntry[] | Promise<AuditEntry[]>;
  * Keeps the log: writes after the answer, in order and in one transaction with the head of the chain, so that a page that is
  * killed leaves a chain that is whole. Nothing here rejects into the agent's work.
  */
-export function createAuditKeeper({ store, settings, now }: AuditParts) {
+export function createAuditKeeper({ store, settings, now, mayPrune }: AuditParts) {
   let waiting: Making[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tail: Promise<unknown> = Promise.resolve();
   let reference: Promise<(text: string) => Promise<string>> | undefined;
-  let nextPruneAt = 0;
+  let prunedAt = Number.NEGATIVE_INFINITY;
   let seen: string | undefined;
   /** The settings that the next rows tell of. */
   let summary: Record<string, string> | undefined;
@@ -55,7 +55,6 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
     return run;
   };
   const at = () => new Date(now()).toISOString();
-
   /** Keyed hash of a text. */
   async function refer(text: string): Promise<string> {
     reference ??= store.readKey().then(createReference);
@@ -95,10 +94,11 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
   }
 
   async function prune(): Promise<void> {
-    if (now() < nextPruneAt || checking) return;
-    nextPruneAt = now() + dayMs;
+    // Once a day, also after a clock was set back.
+    if (checking || (now() >= prunedAt && now() < prunedAt + dayMs)) return;
+    prunedAt = now();
     const { auditDays } = settings();
-    if (auditDays <= 0) return;
+    if (auditDays <= 0 || (mayPrune && !(await mayPrune()))) return;
     const old = await findOldRows(store, new Date(now() - auditDays * dayMs).toISOString());
     if (!old) return;
     const { seq, hash } = old.last;
@@ -188,6 +188,7 @@ export function createAuditKeeper({ store, settings, now }: AuditParts) {
       if (!settings().auditLog) return;
       const time = at();
       const dated = (one: Note): AuditEntry => ({ ...one, at: time });
+      if (entries instanceof Promise) entries.catch(() => {});
       put(async () => [await entries].flat().map(dated));
     },
 

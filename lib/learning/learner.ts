@@ -41,6 +41,10 @@ export type Lesson = {
 /** The order in which they were found. */
 const asFound = (candidates: readonly Candidate[]) => candidates.map((_candidate, index) => ({ index, boost: 0 }));
 
+/** False for a stored row that is damaged: it teaches nothing. */
+const isWhole = (choice: Partial<Choice> | undefined) =>
+  Array.isArray(choice?.sourceIds) && typeof choice.at === 'string' && typeof choice.suggestionId === 'string';
+
 /** Choices of an import that are not there yet. */
 function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {
   const keyOf = ({ at, suggestionId, action }: Choice) => `${at} ${suggestionId} ${action}`;
@@ -54,13 +58,17 @@ function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {
  */
 export async function createLearner({ store, read, titleOf, isOn, now, plain = (text) => text }: LearnerParts) {
   const offers = createOffers();
-  let stored: StoredChoice[] = await store.readChoices();
+  let stored: StoredChoice[] = [];
   const all = () => stored.map(({ choice }) => choice);
-  let ranking = createRanking(all());
+  let ranking = createRanking([]);
+  let isRead = false;
   const reload = async () => {
-    stored = await store.readChoices();
+    stored = (await store.readChoices()).filter(({ choice }) => isWhole(choice));
     ranking = createRanking(all());
+    isRead = true;
   };
+  // A database that cannot be read costs what was learnt, never the answer; the next answer has it read again.
+  await reload().catch(() => {});
   const at = () => new Date(now()).toISOString();
 
   async function note(choice: Choice): Promise<number> {
@@ -84,6 +92,7 @@ export async function createLearner({ store, read, titleOf, isOn, now, plain = (
   return {
     /** For the answer to one ticket. */
     begin(ticket: Ticket): Lesson {
+      if (!isRead) void reload().catch(() => {});
       const found: Candidate[] = [];
       return {
         prefer(candidates, about) {

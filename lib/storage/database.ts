@@ -54,6 +54,20 @@ export function readPassageKey(key: string): OwnerKey {
   return { kind: kind === 'macro' || kind === 'past' ? kind : 'article', id: id.join(':') };
 }
 
+/** How long another page may hold an upgrade back, and after which time it is tried again; milliseconds. */
+const [blockedMs, againMs] = [1_000, 3_000];
+
+/** Lets nobody wait for a database that another page does not let go of: what is asked fails until it can be opened. */
+function outliveBlock(database: Dexie): void {
+  database.on('blocked', () => {
+    setTimeout(() => {
+      if (database.isOpen()) return;
+      database.close();
+      setTimeout(() => void database.open().catch(() => {}), againMs);
+    }, blockedMs);
+  });
+}
+
 /** Opens the database (lazily, with its first use); another `name` gives another database, for tests. */
 export function openDatabase(name = 'deskside'): Database {
   const database = new Dexie(name) as Database;
@@ -77,5 +91,6 @@ export function openDatabase(name = 'deskside'): Database {
   database.version(5).stores({ gaps: 'id', ownTags: 'key' });
   // 2026-11-30: the log of what was shown and done. A new table needs no migration.
   database.version(6).stores({ audit: 'seq, at, ticket, turn, [kind+at]' });
+  outliveBlock(database);
   return database;
 }

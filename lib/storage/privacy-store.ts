@@ -1,10 +1,23 @@
-import type { PrivacyStore, Tidying } from '../core/privacy';
+import type { ClockMemory, ClockStore, PrivacyStore, Tidying } from '../core/privacy';
 import type { StoredChoice } from '../core/stores';
 import type { Database } from './database';
 import { intentKeys } from './intent-store';
 
 /** Where the latest tidying is noted. */
 const tidyingKey = 'tidied';
+
+/** Where the clock is noted. */
+const clockKey = 'clock';
+
+/** Where it is kept when the clock was last looked at. */
+export function createClockStore({ meta }: Pick<Database, 'meta'>): ClockStore {
+  return {
+    readClock: async () => (await meta.get(clockKey))?.value as ClockMemory | undefined,
+    async writeClock(value) {
+      await meta.put({ key: clockKey, value });
+    },
+  };
+}
 
 /** The privacy store of core over the database. */
 export function createPrivacyStore(database: Database): PrivacyStore {

@@ -30,7 +30,7 @@ const settings = { ...defaultSettings, rememberTickets: true, learnFromChoices: 
 const origin = 'https://acme.zendesk.com';
 
 /** The engine as `start-engine.ts` joins it, with an encoder that hashes words in place of the models. */
-async function startEngine(database: Database): Promise<Engine> {
+export async function startEngine(database: Database): Promise<Engine> {
   const encoder = createHashEncoder();
   const store = createKnowledgeStore(database);
   const choices = createChoiceStore(database);
