@@ -31,6 +31,13 @@ describe('the API client', () => {
     ['forbidden', () => json({}, { status: 403 })],
     ['not-found', () => json({}, { status: 404 })],
     ['server-error', () => json({}, { status: 500 })],
+    [
+      'server-error',
+      () => new Response('<html>Bad gateway', { status: 502, headers: { 'Content-Type': 'text/html' } }),
+    ],
+    ['server-error', () => new Response(null, { status: 503 })],
+    ['unexpected-answer', () => new Response('')],
+    ['unexpected-answer', () => json([])],
     ['unexpected-answer', () => new Response('{"id":')],
     ['unexpected-answer', () => json({ id: 'one' })],
     ['unexpected-answer', () => json(null)],
@@ -103,6 +110,20 @@ describe('the API client', () => {
       );
     const { client } = clientFor(half);
     expect(await client.get('/api/v2/x', schema, options())).toMatchObject({ error: { kind: 'offline' } });
+  });
+
+  it('gives up on an answer that begins and does not end', async () => {
+    const stuck: typeof fetch = async (_url, init) =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"id":'));
+            init?.signal?.addEventListener('abort', () => controller.error(init.signal?.reason));
+          },
+        }),
+      );
+    const client = createApiClient({ fetch: stuck, origin, timeoutMs: 20 });
+    expect(await client.get('/api/v2/x', schema, options())).toMatchObject({ error: { kind: 'timeout' } });
   });
 
   it('gives up after its time and when called off', async () => {

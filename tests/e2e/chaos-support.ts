@@ -34,7 +34,8 @@ export type Session = {
   count(): number;
   /** Opens the ticket anew: in the same tab, or in another after closing it. */
   reopenTab(how: 'reloaded' | 'closed'): Promise<void>;
-  restartBrowser(how: 'closed' | 'killed'): Promise<void>;
+  /** `meanwhile` is given the profile's folder while no browser runs on it. */
+  restartBrowser(how: 'closed' | 'killed', meanwhile?: (profile: string) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -44,8 +45,8 @@ export async function startSession(rounds: number): Promise<Session> {
   const extension = await copyBuildOpen(buildFolder, folder);
   const tickets = cloneTickets(firstId, Math.ceil(rounds / roundsATicket) + 2);
   const desks = await startDesks({ tickets });
-  const launch = () =>
-    launchDesks({ running: desks, profile: path.join(folder, 'profile'), extension, isClosed: true });
+  const profile = path.join(folder, 'profile');
+  const launch = () => launchDesks({ running: desks, profile, extension, isClosed: true });
   let browser = await launch();
   let round = 0;
   let ticketId = firstId;
@@ -64,7 +65,7 @@ export async function startSession(rounds: number): Promise<Session> {
     await page.bringToFront();
     return own;
   };
-  await settled(page, ticketId);
+  if (!(await shownFor(page, ticketId, count(), 120_000))) throw new Error('The first suggestion did not come.');
   await ownPage();
   await importKnowledge(page);
   for (const { text } of playbooks) await callEngine(own ?? (await ownPage()), 'savePlaybook', { text });
@@ -93,10 +94,11 @@ export async function startSession(rounds: number): Promise<Session> {
       await page.close();
       page = await openTicket();
     },
-    async restartBrowser(how) {
+    async restartBrowser(how, meanwhile) {
       own = undefined;
       if (how === 'closed') await browser.close();
       else await killBrowser(browser);
+      await meanwhile?.(profile);
       browser = await launch();
       page = await openTicket();
     },
@@ -111,10 +113,13 @@ export async function startSession(rounds: number): Promise<Session> {
 /** Milliseconds; `sinceDrawn`: from the ticket's log on the page, `sinceStart`: from the page's start. */
 export type Shown = { sinceDrawn: number; sinceStart: number };
 
-/**
- * Waits until the panel shows suggestions for exactly this many messages; null when it does not in {@link givenUpMs}.
- */
-export async function shownFor(page: Page, ticketId: number, messages: number): Promise<Shown | null> {
+/** Waits until the panel shows suggestions for exactly this many messages; null when it does not in time. */
+export async function shownFor(
+  page: Page,
+  ticketId: number,
+  messages: number,
+  timeout = givenUpMs,
+): Promise<Shown | null> {
   try {
     const handle = await page.waitForFunction(
       (part) => {
@@ -126,7 +131,7 @@ export async function shownFor(page: Page, ticketId: number, messages: number): 
         return { sinceDrawn: performance.now() - (seen.drawnAt ?? 0), sinceStart: performance.now() };
       },
       `|${ticketId}|${messages}|`,
-      { polling: 10, timeout: givenUpMs },
+      { polling: 10, timeout },
     );
     return (await handle.jsonValue()) as Shown;
   } catch {

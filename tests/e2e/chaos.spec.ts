@@ -9,7 +9,7 @@ import { printTable } from './life-support.ts';
 import { bareDraft, clearEditor, draft, editors, sleepingBattery } from './support.ts';
 
 /** Kills of each kind; `npm run chaos -- N` asks for N. */
-const times = Number(process.env.DESKSIDE_CHAOS ?? 3);
+const times = Number(process.env.DESKSIDE_CHAOS ?? 2);
 const seed = Number(process.env.DESKSIDE_SEED ?? 20261130);
 /** From the message, or from the ticket's being drawn in a new tab, to its suggestion; milliseconds. */
 const limitMs = 2_000;

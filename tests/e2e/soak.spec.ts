@@ -7,7 +7,7 @@ import { type EngineProbe, probeEngine } from '../support/engine-faults.ts';
 import { shownFor } from './chaos-support.ts';
 import { megabytes, printTable } from './life-support.ts';
 import { cloneTickets, messageOf } from './long-day.ts';
-import { importKnowledge, settled } from './support.ts';
+import { importKnowledge } from './support.ts';
 
 /** `npm run soak -- --tickets 500 --messages 5000` asks for the long day; `npm test` has a short one. */
 const isLong = process.env.DESKSIDE_SOAK !== undefined;
@@ -33,12 +33,12 @@ let read = 0;
 
 test.describe.configure({ mode: 'serial', retries: 0, timeout: isLong ? 7_200_000 : 150_000 });
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   desks = await launchDesks({ desks: { tickets: cloneTickets(firstId, tickets) } });
   page = await desks.openTicket('zendesk', firstId, `?mounted=${firstId}`);
-  await settled(page, firstId);
+  const count = desks.desks.state.ticket(firstId)?.messages.length ?? 0;
+  expect(await shownFor(page, firstId, count, 120_000), 'the first suggestion').not.toBeNull();
   await importKnowledge(page);
-  await settled(page, firstId);
   probe = await probeEngine(desks);
 });
 test.afterAll(() => desks?.close());
