@@ -29,7 +29,6 @@ export type AuditParts = {
 
 /** An entry before its time is known. */
 export type Note = Omit<AuditEntry, 'at'>;
-
 /** Makes entries when it is their turn to be written. */
 type Making = () => AuditEntry[] | Promise<AuditEntry[]>;
 
