@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+
+/** What one visit of a ticket took, milliseconds; `typing` holds each key, `longTasks` what was over 50 ms in all. */
+export type Visit = { lcp: number; inp: number; longTasks: number; typing: number[] };
+
+type Watch = { lcp: number; interactions: Map<number, number>; tasks: number[]; typing: number[] };
+type Watched = Window & { quiet: Watch };
+
+/**
+ * Watches from the first moment of a page: the largest paint, interactions by the Event Timing API (8 ms steps), long tasks
+ * (what they take beyond nothing), and for each key the time from the press to the frame after it was worked on.
+ */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const watch: Watch = { lcp: Number.NaN, interactions: new Map(), tasks: [], typing: [] };
+    Object.assign(window, { quiet: watch });
+    const observe = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+    observe('largest-contentful-paint', ({ startTime }) => {
+      watch.lcp = startTime;
+    });
+    observe('longtask', ({ duration }) => watch.tasks.push(duration));
+    const interaction = (entry: PerformanceEntry) => {
+      const { interactionId, duration } = entry as PerformanceEventTiming;
+      if (interactionId)
+        watch.interactions.set(interactionId, Math.max(duration, watch.interactions.get(interactionId) ?? 0));
+    };
+    observe('event', interaction, { durationThreshold: 16 });
+    observe('first-input', interaction);
+    const after = new MessageChannel();
+    const pressed: number[] = [];
+    after.port1.onmessage = () => {
+      const now = performance.now();
+      for (const at of pressed.splice(0)) watch.typing.push(now - at);
+    };
+    addEventListener(
+      'keydown',
+      ({ timeStamp, key }) => {
+        if (key.length !== 1) return;
+        requestAnimationFrame(() => {
+          pressed.push(timeStamp);
+          after.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+}
+
+/** Reads what {@link watchPage} has seen; INP is the slowest interaction, as for pages with fewer than fifty. */
+export async function readWatch(page: Page): Promise<Visit> {
+  const { lcp, interactions, tasks, typing } = await page.evaluate(() => {
+    const { quiet } = window as unknown as Watched;
+    return { ...quiet, interactions: [...quiet.interactions.values()] };
+  });
+  return { lcp, inp: Math.max(0, ...interactions), longTasks: tasks.reduce((sum, ms) => sum + ms, 0), typing };
+}
