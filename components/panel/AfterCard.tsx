@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AfterSuggestion } from '../../lib/core/suggestion';
+import { Bidi } from '../ui/Bidi';
 import { Button, IconButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import styles from './AfterCard.module.css';
@@ -29,7 +30,7 @@ export function AfterCard({ items, compose }: { items: AfterSuggestion[]; compos
             <IconButton label={after.dismiss(labels.kinds[item.kind])} icon="close" onClick={() => dismiss(item)} />
           </div>
           <p className={styles.text} dir="auto" lang={item.language}>
-            {item.text}
+            <Bidi text={item.text} />
           </p>
           <Button icon="insert" onClick={() => void insert(item)}>
             {item.target === 'note' ? after.insertNote : reply.insert}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { ReplySuggestion, Source } from '../../lib/core/suggestion';
+import { Bidi } from '../ui/Bidi';
 import { classNames } from '../ui/class-names';
 import { Icon, type IconName } from '../ui/Icon';
 import styles from './Draft.module.css';
@@ -67,7 +68,7 @@ export function Draft({ suggestion }: { suggestion: ReplySuggestion }) {
         {segments.map(({ text, sentence }, position) => {
           const source = sentence === null ? null : (suggestion.sentences[sentence]?.source ?? null);
           // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one draft never move.
-          if (sentence === null || source === null) return <span key={position}>{text}</span>;
+          if (sentence === null || source === null) return <Bidi key={position} text={text} />;
           return (
             <Sentence
               // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one draft never move.
@@ -128,7 +129,7 @@ function Sentence({
       onPointerEnter={onActive}
       onFocus={onActive}
     >
-      {children}
+      <Bidi text={children} />
     </span>
   );
 }

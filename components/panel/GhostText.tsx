@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { ReplySuggestion } from '../../lib/core/suggestion';
+import { Bidi } from '../ui/Bidi';
 import { Kbd } from '../ui/Kbd';
 import spoken from '../ui/spoken.module.css';
 import { usePanel } from './deps';
@@ -109,7 +110,7 @@ function GhostLines({ suggestion, ghost: { box, isFocused, typed } }: { suggesti
         }}
       >
         <span dir="auto" lang={suggestion.language}>
-          {suggestion.text.slice(typed)}
+          <Bidi text={suggestion.text.slice(typed)} />
         </span>
       </div>
       {isFocused && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NextStepSuggestion } from '../../lib/core/suggestion';
+import { Bidi } from '../ui/Bidi';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Chip } from '../ui/Chip';
@@ -109,7 +110,7 @@ function StepRow({
       {isCurrent && step.say && (
         <div className={styles.say}>
           <p className={styles.words} dir="auto">
-            {step.say}
+            <Bidi text={step.say} />
           </p>
           <Button look="quiet" icon="insert" onClick={() => step.say && onSay(step.say)}>
             {nextStep.say}
