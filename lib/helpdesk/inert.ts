@@ -1,19 +1,22 @@
 import { isNestedTooDeep } from '../core/nesting';
 
-/** The getter of a property as the browser made it: a form lets its controls stand in for every property of its own. */
-function getterOf<N extends Node, K extends keyof N>(type: { prototype: N }, name: K): (node: N) => N[K] {
-  const get = Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
-  if (!get) throw new Error(`There is no property ${String(name)}.`);
-  return (node) => get.call(node);
+/** The getter of a property as the browser made it, read at its first use: adapters are named where there is no page too. */
+function getterOf<N extends Node, K extends keyof N>(type: () => { prototype: N }, name: K): (node: N) => N[K] {
+  let get: (() => N[K]) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(type().prototype, name)?.get;
+    if (!get) throw new Error(`There is no property ${String(name)}.`);
+    return get.call(node);
+  };
 }
 
-/** `<input name="tagName">` in a message does not reach these. */
-export const tagNameOf = getterOf(Element, 'tagName');
-export const nodeTypeOf = getterOf(Node, 'nodeType');
-export const nodeValueOf = getterOf(Node, 'nodeValue');
-export const firstChildOf = getterOf(Node, 'firstChild');
-export const nextSiblingOf = getterOf(Node, 'nextSibling');
-export const textContentOf = getterOf(Node, 'textContent');
+/** A form lets its controls stand in for every property of its own: `<input name="tagName">` in a message does not reach these. */
+export const tagNameOf = getterOf(() => Element, 'tagName');
+export const nodeTypeOf = getterOf(() => Node, 'nodeType');
+export const nodeValueOf = getterOf(() => Node, 'nodeValue');
+export const firstChildOf = getterOf(() => Node, 'firstChild');
+export const nextSiblingOf = getterOf(() => Node, 'nextSibling');
+export const textContentOf = getterOf(() => Node, 'textContent');
 
 /**
  * Body of the HTML as a document of its own: nothing runs or loads, and no element goes by a name. HTML that is nested to

@@ -52,6 +52,8 @@ function readRows(reading: FileReading, text: string): Row[] {
     line = broken.line + 1;
     offset = next + 1;
   }
+  if (offset < text.length)
+    reading.contents.problems.push({ line, message: 'too many broken quotes: the rows from here on were not read' });
   return rows;
 }
 

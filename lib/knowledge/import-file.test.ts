@@ -90,6 +90,14 @@ describe('CSV', () => {
     ['lines after a cell of several lines', 'title,body\nA,"one\ntwo\nthree"\nB,\n', ['A'], ['5: “B” has no text']],
     ['only a header', 'title,body\n', [], []],
   ];
+  it('says from where on a table with too many broken quotes was not read', () => {
+    const lines = Array.from({ length: 300 }, () => 'A,"two" x\n').join('');
+    const { problems } = read('x.csv', `title,body\n${lines}B,three\n`);
+    expect(problems.at(-1)).toEqual({
+      line: 203,
+      message: 'too many broken quotes: the rows from here on were not read',
+    });
+  });
   it.each(malformed)('tells the line and imports the rest: %s', (_name, text, found, told) => {
     const contents = read('x.csv', text);
     expect(titles(contents)).toEqual(found);

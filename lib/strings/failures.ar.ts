@@ -105,6 +105,7 @@ export const failuresAr: FailureTexts = {
   '{0} cells where the first row names {1}: put text that holds the separator in quotes':
     '{0} خلايا بينما يسمّي الصف الأول {1}: ضع النص الذي يحوي الفاصل بين علامتي تنصيص',
   'a quote is opened and not closed, or closed too early': 'علامة تنصيص فُتحت ولم تُغلق أو أُغلقت قبل أوانها',
+  'too many broken quotes: the rows from here on were not read': 'علامات تنصيص معيبة كثيرة: لم تُقرأ الصفوف من هنا',
   'this is no JSON: {0}': 'ليس هذا JSON: {0}',
   'expected a list of items or an object that holds lists': 'المتوقع قائمة أو كائن يحوي قوائم',
   'expected an object': 'المتوقع كائن',

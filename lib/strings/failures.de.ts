@@ -115,6 +115,8 @@ export const failuresDe: FailureTexts = {
     '{0} Zellen, wo die erste Zeile {1} nennt: Setzen Sie Text, der das Trennzeichen enthält, in Anführungszeichen',
   'a quote is opened and not closed, or closed too early':
     'Ein Anführungszeichen wird geöffnet und nicht oder zu früh geschlossen',
+  'too many broken quotes: the rows from here on were not read':
+    'Zu viele fehlerhafte Anführungszeichen: Die Zeilen ab hier wurden nicht gelesen',
   'this is no JSON: {0}': 'Das ist kein JSON: {0}',
   'expected a list of items or an object that holds lists':
     'Erwartet wird eine Liste oder ein Objekt, das Listen enthält',

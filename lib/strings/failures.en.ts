@@ -101,6 +101,7 @@ export const failureTemplates = [
   'no column holds the text: name one “body”, “text”, “html”, “content” or “answer”; found {0}',
   '{0} cells where the first row names {1}: put text that holds the separator in quotes',
   'a quote is opened and not closed, or closed too early',
+  'too many broken quotes: the rows from here on were not read',
   'this is no JSON: {0}',
   'expected a list of items or an object that holds lists',
   'expected an object',

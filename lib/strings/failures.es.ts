@@ -113,6 +113,8 @@ export const failuresEs: FailureTexts = {
     '{0} celdas donde la primera fila nombra {1}: ponga entre comillas el texto que contiene el separador',
   'a quote is opened and not closed, or closed too early':
     'unas comillas se abren y no se cierran, o se cierran demasiado pronto',
+  'too many broken quotes: the rows from here on were not read':
+    'demasiadas comillas erróneas: las filas a partir de aquí no se han leído',
   'this is no JSON: {0}': 'esto no es JSON: {0}',
   'expected a list of items or an object that holds lists': 'se esperaba una lista o un objeto que contenga listas',
   'expected an object': 'se esperaba un objeto',

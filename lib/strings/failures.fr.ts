@@ -113,6 +113,8 @@ export const failuresFr: FailureTexts = {
   '{0} cells where the first row names {1}: put text that holds the separator in quotes':
     '{0} cellules là où la première ligne en nomme {1} : mettez entre guillemets le texte qui contient le séparateur',
   'a quote is opened and not closed, or closed too early': 'un guillemet est ouvert et pas fermé, ou fermé trop tôt',
+  'too many broken quotes: the rows from here on were not read':
+    'trop de guillemets fautifs : les lignes à partir d’ici n’ont pas été lues',
   'this is no JSON: {0}': 'ce n’est pas du JSON : {0}',
   'expected a list of items or an object that holds lists': 'une liste ou un objet contenant des listes est attendu',
   'expected an object': 'un objet est attendu',

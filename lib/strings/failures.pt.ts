@@ -112,6 +112,8 @@ export const failuresPt: FailureTexts = {
   '{0} cells where the first row names {1}: put text that holds the separator in quotes':
     '{0} células onde a primeira linha indica {1}: ponha entre aspas o texto que contém o separador',
   'a quote is opened and not closed, or closed too early': 'umas aspas abrem e não fecham, ou fecham cedo demais',
+  'too many broken quotes: the rows from here on were not read':
+    'demasiadas aspas com erro: as linhas a partir daqui não foram lidas',
   'this is no JSON: {0}': 'isto não é JSON: {0}',
   'expected a list of items or an object that holds lists': 'esperava-se uma lista ou um objeto que contenha listas',
   'expected an object': 'esperava-se um objeto',
