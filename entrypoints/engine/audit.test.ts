@@ -125,6 +125,9 @@ describe('the log of the engine', () => {
     const rowsOf = async (kind: string) => (await database.audit.toArray()).filter((row) => row.kind === kind).length;
     value(await engine.recordChoice(choice));
     expect(await rowsOf('inserted')).toBe(1);
+    // As the background does when the engine page is killed before its answer is out.
+    value(await engine.recordChoice(choice));
+    expect([await rowsOf('inserted'), await database.choices.count()]).toEqual([1, 1]);
     value(await engine.savePlaybook({ id: 'playbook:a', text: 'Address\n1. Ask for it' }));
     expect(await rowsOf('knowledge-changed')).toBe(1);
   });

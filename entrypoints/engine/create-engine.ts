@@ -156,10 +156,13 @@ export async function createEngine({
       return ok(suggestions);
     },
     async recordChoice(told) {
-      recorder.chose(told);
       const { text: _text, ...choice } = told;
-      // Answered once both are kept: this page may be killed right after.
-      await Promise.all([learner.record(choice), audit.kept()]);
+      if (learner.knows(choice)) return ok(null);
+      recorder.chose(told);
+      // Answered once both are kept, since this page may be killed right after; the log first, as a choice that is known
+      // is not told again.
+      await audit.kept();
+      await learner.record(choice);
       return ok(null);
     },
     ...createLearningCalls(learner),

@@ -112,6 +112,9 @@ export async function createLearner({ store, read, titleOf, isOn, now, plain = (
       boost: (id) => (isUsed ? ranking.boost({ kind: 'playbook', id }, { intent: null }) : 0),
     }),
 
+    /** True where exactly this choice is noted already: a call is made again when its page was killed before it answered. */
+    knows: (choice: Choice): boolean => findNew([choice], all()).length === 0,
+
     /** Notes what the agent did with a suggestion. */
     async record({ conversation, ...choice }: Choice): Promise<void> {
       if (!isOn()) return;

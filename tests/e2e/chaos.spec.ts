@@ -119,19 +119,24 @@ for (const kind of Object.keys(kinds)) {
       if (times > 5 && number % 5 === 0) report(`${kind}: ${number} of ${times}`);
     }
     report(kind);
-    expect(results[kind]?.never, 'no suggestion at all').toBe(0);
+    // The long form goes on to the other kinds, whatever it finds.
+    if (times <= 5) expectSteady();
     // Where a model has to start anew, how fast the machine is decides; `faults.spec.ts` holds those one by one.
-    if (kind === 'service worker' || kind === 'tab')
+    if (times <= 5 && (kind === 'service worker' || kind === 'tab'))
       expect(quantile(results[kind]?.ms ?? [], 0.5)).toBeLessThan(limitMs);
-    expect(ledger.faults).toEqual([]);
-    expect(insertions.twice).toBe(0);
   });
+}
+
+function expectSteady(): void {
+  for (const [kind, { never }] of Object.entries(results)) expect(never, `${kind}: no suggestion at all`).toBe(0);
+  expect(ledger.faults).toEqual([]);
+  expect(insertions.twice).toBe(0);
 }
 
 test('the log is whole, and what was checked was there to be checked', async () => {
   await ledger.checkLog(await session.own());
   writeFigures();
-  expect(ledger.faults).toEqual([]);
+  expectSteady();
   expect(ledger.acknowledged).toBeGreaterThan(times * 2);
   expect(insertions.once).toBeGreaterThan(0);
 });
