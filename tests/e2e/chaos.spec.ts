@@ -170,6 +170,7 @@ function writeFigures(): void {
     figures[`${kind}: p95, ms`] = quantile(result.ms, 0.95);
     figures[`${kind}: longest, ms`] = Math.round(Math.max(...result.ms));
     figures[`${kind}: later than ${limitMs} ms`] = lateOf(result);
+    figures[`${kind}: none within 20 s`] = result.never;
   }
   figures['acknowledged writes'] = ledger.acknowledged;
   figures['acknowledged writes lost or twice'] = ledger.faults.length;
