@@ -28,7 +28,6 @@ function hit(owner: string, place: number, score: number): Hit {
     cosine: score,
     match: null,
     lead: null,
-    reverse: null,
     words: 0,
     overlap: 0,
   };

@@ -24,7 +24,6 @@ export function toHit(ranked: Ranked, { owner, passages }: OwnerTexts, maker: Hi
     cosine: ranked.cosine,
     match: null,
     lead: null,
-    reverse: null,
     words: ranked.words,
     overlap: shareInOwner(ranked, maker.terms.asked),
   };
