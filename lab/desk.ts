@@ -96,13 +96,6 @@ function accepted<T>(result: Result<T>): T[] {
   return result.ok ? [result.value] : [];
 }
 
-/** A desk of rows as its file has them, lists that are not there empty; throws with a reason in words. */
-export const prepareDesk = (desk: JsonObject): Desk => ({
-  articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
-  macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
-  playbooks: rows(desk, 'playbooks').map(toPlaybook),
-});
-
 /**
  * Reads `desk.json`, or a folder of `articles-*.jsonl`, `macros-*.jsonl` and `playbooks-*.jsonl` whose lines are what its
  * lists hold; throws `UsageError` when it is missing or not of the contract's shape.
@@ -110,7 +103,12 @@ export const prepareDesk = (desk: JsonObject): Desk => ({
 export function readDesk(path: string): Desk {
   const parts = isFolder(path) ? readDeskFolder(path) : readFile(path);
   try {
-    return prepareDesk(typeof parts === 'string' ? parseLine(parts) : parts);
+    const desk = typeof parts === 'string' ? parseLine(parts) : parts;
+    return {
+      articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
+      macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
+      playbooks: rows(desk, 'playbooks').map(toPlaybook),
+    };
   } catch (error) {
     throw new UsageError(`${path} is no desk: ${error instanceof Error ? error.message : String(error)}.`);
   }
