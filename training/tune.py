@@ -443,10 +443,11 @@ if __name__ == "__main__":
     parser.add_argument("--rows", type=Path, default=OUT / "rows.jsonl")
     parser.add_argument("--base", type=Path, default=OUT / "base")
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     chosen = DESIGNS[arguments.design]
     if arguments.steps:
         chosen = replace(chosen, steps=arguments.steps)
-    torch.set_num_threads(2)
+    torch.set_num_threads(arguments.threads)
     own_rows = [row for row in read_rows(arguments.rows) if row.get("language", "en") == "en"]
     Trainer(arguments.design, chosen, own_rows, arguments.base, arguments.out).run()
