@@ -57,8 +57,11 @@ function useSecondsUntil(at: number | undefined): number {
   return seconds;
 }
 
-/** Offers to import the helpdesk's knowledge when the library holds none of it, and shows how the import goes. */
-export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
+/**
+ * Offers to import the helpdesk's knowledge when the library holds none of it, and shows how the import goes. `unread`:
+ * entries of the library that have no vectors yet.
+ */
+export function KnowledgeCard({ isEmpty, unread }: { isEmpty: boolean; unread: number }) {
   const { strings, importer } = usePanel();
   const status = useImport(importer);
   const text = strings.knowledge;
@@ -74,12 +77,14 @@ export function KnowledgeCard({ isEmpty }: { isEmpty: boolean }) {
       <div className={spoken.only} role="status">
         {said[status.phase]}
       </div>
-      <Knowledge status={status} isEmpty={isEmpty} />
+      <Knowledge status={status} isEmpty={isEmpty} unread={unread} />
     </>
   );
 }
 
-function Knowledge({ status, isEmpty }: { status: ReturnType<typeof useImport>; isEmpty: boolean }) {
+type KnowledgeProps = { status: ReturnType<typeof useImport>; isEmpty: boolean; unread: number };
+
+function Knowledge({ status, isEmpty, unread }: KnowledgeProps) {
   const { strings, helpdesk, importer, openPage, settings } = usePanel();
   const { policy } = useSettings(settings);
   const [isSeen, setSeen] = useState(false);
@@ -93,7 +98,7 @@ function Knowledge({ status, isEmpty }: { status: ReturnType<typeof useImport>; 
         icon="check"
         aside={<IconButton label={strings.toast.close} icon="close" onClick={() => setSeen(true)} />}
       >
-        <p className={styles.text}>{text.done(status.articles, status.macros)}</p>
+        <p className={styles.text}>{unread > 0 ? text.reading(unread) : text.done(status.articles, status.macros)}</p>
         {status.problems?.slice(0, problemsShown).map((problem) => (
           <Notice key={problem} tone="warn">
             {translateFailure(strings.failures, problem)}

@@ -139,7 +139,7 @@ function Cards({
       )}
       {showSignals && signals && <SignalsStrip signals={signals} isCurrent={assist.areSignalsCurrent} />}
       <EngineTrouble assist={assist} model={engineState?.model} />
-      <KnowledgeCard isEmpty={isLibraryEmpty} />
+      <KnowledgeCard isEmpty={isLibraryEmpty} unread={engineState?.knowledge.unread ?? 0} />
       {isWaiting && <Looking model={engineState?.model} />}
       {kinds.reply && <ReplyCard reply={reply} />}
       <div key={assist.key} className={styles.cards}>

@@ -235,4 +235,23 @@ describe('importing knowledge', () => {
     await shows('30 articles and 12 macros are ready.');
     await shows('Reply draft');
   });
+
+  it('looks for suggestions again when all of it has been read', async () => {
+    stage = stagePanel(empty);
+    await shows('Bring in your knowledge');
+    const { state } = stage.engine.answers;
+    const sources = [{ source: origin, articles: 30, macros: 12, job: null }];
+    const read = (unread: number) => {
+      stage.engine.answers.state = { ...state, knowledge: { ...state.knowledge, unread, sources } };
+    };
+    status({ phase: 'running', done: 1 });
+    await shows('1 read');
+    read(1);
+    status({ phase: 'done', articles: 30, macros: 12 });
+    await shows('Deskside is still reading 1 entry. Until then their words alone are searched.');
+    stage.engine.answers.items = () => [replyOf()];
+    read(0);
+    await shows('30 articles and 12 macros are ready.');
+    await shows('Reply draft');
+  });
 });

@@ -43,6 +43,8 @@ export type KnowledgeCounts = {
   playbooks: number;
   passages: number;
   pastTickets: number;
+  /** Articles and macros that are found by their words alone until their vectors are made. */
+  unread: number;
   sources: { source: SourceId; articles: number; macros: number; job: ImportJob | null }[];
 };
 export type EngineState = {

@@ -72,6 +72,8 @@ export type StoredCounts = {
   playbooks: number;
   passages: number;
   pastTickets: number;
+  /** Articles and macros without vectors of the model. */
+  unread: number;
   sources: { source: SourceId; articles: number; macros: number; job: ImportJob | null }[];
 };
 
@@ -127,7 +129,8 @@ export type KnowledgeStore = {
   listPastTickets(limit: number): Promise<PastTicket[]>;
   savePastTicket(ticket: PastTicket, set: PassageSet): Promise<void>;
 
-  counts(): Promise<StoredCounts>;
+  /** `model` by the name that vectors are stored with. */
+  counts(model: string): Promise<StoredCounts>;
   exportAll(exportedAt: string): Promise<Export>;
   /** Adds past tickets and choices of an export; those already there stay. */
   restore(memory: { pastTickets: PastTicket[]; sets: PassageSet[]; choices: Choice[] }): Promise<void>;

@@ -48,7 +48,7 @@ export type Library = Pick<
 /** The library over a store, an encoder and an index. It answers before `load` has ended, with what is there. */
 export function createLibrary(parts: LibraryParts): Library {
   const context = createContext(parts);
-  const { store } = context;
+  const { store, encoder } = context;
   return {
     ...createImportCalls(context),
     ...createEditCalls(context),
@@ -57,7 +57,7 @@ export function createLibrary(parts: LibraryParts): Library {
     listArticles: (page) => attempt(async () => ok(await store.listArticles(page))),
     listMacros: (page) => attempt(async () => ok(await store.listMacros(page))),
     listPlaybooks: () => attempt(async () => ok(await store.listPlaybooks())),
-    counts: () => attempt(async () => ok(await store.counts())),
+    counts: () => attempt(async () => ok(await store.counts(modelName(encoder)))),
     load: ({ signal }) => attempt(() => load(context, signal)),
     refreshVectors: () => context.refresh(),
     exportAll: () =>

@@ -233,17 +233,25 @@ describe('the knowledge store', () => {
     const removed = await store.removeSource(source);
     expect(removed).toHaveLength(3);
     expect(removed).toContainEqual({ kind: 'article', id: 'https://x#1:2' });
-    expect(await store.counts()).toMatchObject({ articles: 1, passages: 1, pastTickets: 0, playbooks: 1 });
+    expect(await store.counts('m@1')).toMatchObject({ articles: 1, passages: 1, pastTickets: 0, playbooks: 1 });
   });
 
-  it('counts by source', async () => {
+  it('counts by source, and what has no vectors of the model', async () => {
     await store.storePage(page(['a', 'b']));
-    expect(await store.counts()).toEqual({
+    const past = { id: 'p', source, ticketId: '1', subject: 's', question: 'q', seenAt: '2026-01-01' };
+    await store.savePastTicket(past, set('p', { owner: { kind: 'past', id: 'p', source, title: 's' }, model: '' }));
+    expect(await store.counts('m@1')).toMatchObject({ unread: 0 });
+    expect(await store.counts('m@2')).toMatchObject({ unread: 2 });
+    await store.writeVectors([set('a', { model: 'm@2' })]);
+    expect(await store.counts('m@2')).toMatchObject({ unread: 1 });
+    await store.removeOwners([{ kind: 'past', id: 'p' }]);
+    expect(await store.counts('m@1')).toEqual({
       articles: 2,
       macros: 0,
       playbooks: 0,
       passages: 2,
       pastTickets: 0,
+      unread: 1,
       sources: [{ source, articles: 2, macros: 0, job: null }],
     });
   });

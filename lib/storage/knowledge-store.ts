@@ -61,7 +61,7 @@ function createReaders(database: Database): Readers {
     },
     readPastTicket: (id) => pastTickets.get(id),
     listPastTickets: (limit) => pastTickets.orderBy('seenAt').reverse().limit(limit).toArray(),
-    counts: () => countAll(database),
+    counts: (model) => countAll(database, model),
   };
 }
 
@@ -89,14 +89,15 @@ async function unseenIds<R extends Row>(table: RowTable<R>, source: SourceId, ru
   return (await Promise.all([older, newer])).flat() as string[];
 }
 
-async function countAll(database: Database): Promise<StoredCounts> {
+async function countAll(database: Database, model: string): Promise<StoredCounts> {
   const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
-  const [articleCount, macroCount, playbookCount, pastCount, sizes, jobs] = await Promise.all([
+  const [articleCount, macroCount, playbookCount, pastCount, sizes, stale, jobs] = await Promise.all([
     articles.count(),
     macros.count(),
     playbooks.count(),
     pastTickets.count(),
     passages.orderBy('count').keys(),
+    passages.where('model').notEqual(model).primaryKeys(),
     importJobs.toArray(),
   ]);
   const used = [...(await articles.orderBy('source').uniqueKeys()), ...(await macros.orderBy('source').uniqueKeys())];
@@ -113,6 +114,7 @@ async function countAll(database: Database): Promise<StoredCounts> {
     playbooks: playbookCount,
     passages: sizes.reduce<number>((sum, size) => sum + Number(size), 0),
     pastTickets: pastCount,
+    unread: stale.filter((key) => !key.startsWith('past:')).length,
     sources: await Promise.all(sources),
   };
 }

@@ -239,6 +239,7 @@ export const panelAr: PanelStrings = {
     paused: (done) => `توقف بعد ${plural('ar', done, items)}. ما قُرئ محفوظ.`,
     failed: 'توقف الاستيراد.',
     retryIn: (wait) => `يطلب النظام الانتظار. حاول بعد ${plural('ar', wait, seconds)}.`,
+    reading: (unread) => `لا يزال Deskside يقرأ ${plural('ar', unread, items)}. حتى ينتهي يُبحث في كلماتها فقط.`,
     done: (articleCount, macroCount) =>
       `جاهز: ${plural('ar', articleCount, articles)} و${plural('ar', macroCount, macros)}.`,
     fromFiles: 'استورد ملفات في المكتبة',

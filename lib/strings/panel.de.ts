@@ -233,6 +233,8 @@ export const panelDe: PanelStrings = {
     failed: 'Der Import wurde unterbrochen.',
     retryIn: (seconds) =>
       `Der Helpdesk bittet um Geduld. Versuchen Sie es in ${plural('de', seconds, { one: '# Sekunde', other: '# Sekunden' })} wieder.`,
+    reading: (unread) =>
+      `Deskside liest noch ${plural('de', unread, { one: '# Eintrag', other: '# Einträge' })}. Bis dahin werden nur deren Wörter durchsucht.`,
     done: (articles, macros) =>
       `Bereit: ${plural('de', articles, { one: '# Artikel', other: '# Artikel' })} und ${plural('de', macros, { one: '# Makro', other: '# Makros' })}.`,
     fromFiles: 'Dateien in der Bibliothek importieren',

@@ -231,6 +231,8 @@ export const panelEn = {
     failed: 'The import stopped.',
     retryIn: (seconds: number) =>
       `The helpdesk asks to wait. Try again in ${plural('en', seconds, { one: '# second', other: '# seconds' })}.`,
+    reading: (unread: number) =>
+      `Deskside is still reading ${plural('en', unread, { one: '# entry', other: '# entries' })}. Until then their words alone are searched.`,
     done: (articles: number, macros: number) =>
       `${plural('en', articles, { one: '# article', other: '# articles' })} and ${plural('en', macros, { one: '# macro', other: '# macros' })} are ready.`,
     fromFiles: 'Import files in the library',

@@ -234,6 +234,8 @@ export const panelEs: PanelStrings = {
     failed: 'La importación se detuvo.',
     retryIn: (seconds) =>
       `El sistema de soporte pide esperar. Vuelva a intentarlo dentro de ${plural('es', seconds, { one: '# segundo', other: '# segundos' })}.`,
+    reading: (unread) =>
+      `Deskside aún está leyendo ${plural('es', unread, { one: '# entrada', other: '# entradas' })}. Hasta entonces solo se busca en sus palabras.`,
     done: (articles, macros) =>
       `Listo: ${plural('es', articles, { one: '# artículo', other: '# artículos' })} y ${plural('es', macros, { one: '# macro', other: '# macros' })}.`,
     fromFiles: 'Importar archivos en la biblioteca',

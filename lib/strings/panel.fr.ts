@@ -233,6 +233,8 @@ export const panelFr: PanelStrings = {
     failed: 'L’import s’est arrêté.',
     retryIn: (seconds) =>
       `Le helpdesk demande d’attendre. Réessayez dans ${plural('fr', seconds, { one: '# seconde', other: '# secondes' })}.`,
+    reading: (unread) =>
+      `Deskside lit encore ${plural('fr', unread, { one: '# fiche', other: '# fiches' })}. D’ici là, la recherche ne porte que sur leurs mots.`,
     done: (articles, macros) =>
       `Prêt : ${plural('fr', articles, { one: '# article', other: '# articles' })} et ${plural('fr', macros, { one: '# macro', other: '# macros' })}.`,
     fromFiles: 'Importer des fichiers dans la bibliothèque',

@@ -232,6 +232,8 @@ export const panelPt: PanelStrings = {
     failed: 'A importação parou.',
     retryIn: (seconds) =>
       `O sistema de suporte pede para aguardar. Tente novamente dentro de ${plural('pt', seconds, { one: '# segundo', other: '# segundos' })}.`,
+    reading: (unread) =>
+      `O Deskside ainda está a ler ${plural('pt', unread, { one: '# entrada', other: '# entradas' })}. Até lá, só se procura nas suas palavras.`,
     done: (articles, macros) =>
       `Pronto: ${plural('pt', articles, { one: '# artigo', other: '# artigos' })} e ${plural('pt', macros, { one: '# macro', other: '# macros' })}.`,
     fromFiles: 'Importar ficheiros na biblioteca',

@@ -107,6 +107,7 @@ function stateOf(store: Store): EngineState {
       playbooks: store.playbooks.length,
       passages: store.articles.length * 2 + store.macros.length,
       pastTickets: 0,
+      unread: 0,
       sources: [...sources].map((source) => ({
         source,
         articles: store.articles.filter((one) => one.source === source).length,

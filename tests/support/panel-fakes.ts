@@ -187,6 +187,7 @@ const readyState: EngineState = {
     playbooks: 1,
     passages: 12,
     pastTickets: 0,
+    unread: 0,
     sources: [{ source: origin, articles: 3, macros: 4, job: null }],
   },
   storageBytes: null,
