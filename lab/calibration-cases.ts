@@ -1,74 +1,89 @@
 import type { Encoder } from '../lib/core/engine';
 import { defaultSettings } from '../lib/core/settings';
 import { createSignalReader } from '../lib/signals/read-signals';
-import type { SuggestContext, SuggestDeps } from '../lib/suggestions/define-suggestion';
+import type { SuggestContext, SuggestDeps, SuggestRequest } from '../lib/suggestions/define-suggestion';
+import type { FoundBy } from '../lib/suggestions/order';
 import { readContext } from '../lib/suggestions/suggest';
-import { toTicket } from './conversation';
-import { openDesk, ownId, readDesk } from './desk';
-import { type JsonObject, readRows, readString } from './jsonl';
+import { type Desk, openDesk, ownId } from './desk';
+import { type Labelled, limitTo, type OrderedKind, readLabelled, waysToFind } from './labelled';
 import type { Example } from './logistic';
 import type { LabModel } from './model';
+import { seeded } from './random';
 
-/** Candidates of one kind for one message, each with its features and whether it answers. */
+/** Candidates of one kind for one message, in their order, each with its features and whether it answers. */
 export type CandidateList = (Example & { id: string })[];
-/** One labelled message with what was found for it: with all that the model gives, without token vectors, by words alone. */
-export type JudgedCase = {
-  desk: string;
-  macro: CandidateList;
-  article: CandidateList;
-  macroMeaning: CandidateList;
-  articleMeaning: CandidateList;
-  macroWords: CandidateList;
-  articleWords: CandidateList;
-};
+/** One labelled message with what was found for it in each way; `isTiny`: in a library of one to three sources. */
+export type JudgedCase = { desk: string; isTiny: boolean; found: Record<FoundBy, Record<OrderedKind, CandidateList>> };
 
-const list = (row: JsonObject, name: string): string[] => {
-  const value = row[name];
-  return Array.isArray(value) ? value.map(String) : [];
-};
+const kinds: readonly (readonly OrderedKind[])[] = [['macro'], ['article'], ['macro', 'article']];
+const mostInTiny = 3;
+const seed = 7;
 
-async function candidates(context: SuggestContext, kind: 'macro' | 'article', right: string[]): Promise<CandidateList> {
-  const ranked = context.queries.length === 0 ? [] : await context.rank([kind]);
+async function candidates(context: SuggestContext, kind: OrderedKind, { labels }: Labelled): Promise<CandidateList> {
+  const { right, also } = labels[kind];
+  const answers = new Set([...right, ...also]);
+  const ranked = context.queries.length === 0 ? [] : ((await context.rankEach([kind]))[0] ?? []);
   return ranked.map(({ hit, features }) => {
     const id = ownId(hit.ownerId);
-    return { id, features, label: right.includes(id) ? 1 : 0 };
+    return { id, features, label: answers.has(id) ? 1 : 0 };
   });
 }
 
-/** The deps with an encoder that is down, so that words alone are searched. */
-function withoutModel(deps: SuggestDeps): SuggestDeps {
-  const encoder: Encoder = { ...deps.encoder, encode: () => Promise.reject(new Error('switched off')) };
-  return { ...deps, encoder };
+/** One of a list, by chance. */
+const pickOne = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T;
+
+/** A library of one to three sources a kind, of one kind or of both; where there is an answer it is among them in half. */
+function pickTiny({ articles, macros }: Desk, { labels }: Labelled, random: () => number): Desk {
+  const chosen = pickOne(kinds, random);
+  const holdsAnswer = random() < 0.5;
+  const pick = <T extends { item: { id: string } }>(items: T[], kind: OrderedKind): T[] => {
+    if (!chosen.includes(kind)) return [];
+    const answers = new Set([...labels[kind].right, ...labels[kind].also]);
+    const isAnswer = ({ item }: T) => answers.has(ownId(item.id));
+    const others = items.filter((one) => !isAnswer(one));
+    const count = 1 + Math.floor(random() * mostInTiny);
+    const drawn = new Set(Array.from({ length: count }, () => pickOne(others, random)));
+    const answer = holdsAnswer ? items.find(isAnswer) : undefined;
+    return answer ? [answer, ...[...drawn].slice(1)] : [...drawn];
+  };
+  return { articles: pick(articles, 'article'), macros: pick(macros, 'macro'), playbooks: [] };
 }
 
-/** The deps with an encoder that gives no token vectors, so that there is no second stage. */
-function withoutTokens(deps: SuggestDeps): SuggestDeps {
-  const encode: Encoder['encode'] = async (texts, options) =>
-    (await deps.encoder.encode(texts, options)).map((encoding) => ({ ...encoding, tokens: null }));
-  return { ...deps, encoder: { ...deps.encoder, encode } };
+type Place = { desk: string; isTiny: boolean };
+
+async function judge(place: Place, request: SuggestRequest, one: Labelled, deps: SuggestDeps): Promise<JudgedCase> {
+  const found = {} as JudgedCase['found'];
+  for (const way of waysToFind) {
+    const context = await readContext(request, limitTo(way, deps));
+    found[way] = {
+      macro: await candidates(context, 'macro', one),
+      article: await candidates(context, 'article', one),
+    };
+  }
+  return { ...place, found };
 }
 
-/** Every labelled message of one desk, `<data>/desks/<name>.json` with `<data>/cases/<name>.jsonl`. */
-export async function readCases(data: string, name: string, model: LabModel): Promise<JudgedCase[]> {
-  const deps = await openDesk(readDesk(`${data}/desks/${name}.json`), model.encoder);
+/**
+ * Every labelled message of one help centre (labelled.ts), against its whole library, and against a tiny one that is drawn
+ * from it: a team that begins has a few macros, and most of what it is asked is not among them. `onDone` is called after each.
+ */
+export async function readCases(
+  data: string,
+  name: string,
+  { model, onDone }: { model: LabModel; onDone: () => void },
+): Promise<JudgedCase[]> {
+  const { desk, labelled } = readLabelled(data, name);
+  const deps = await openDesk(desk, model.encoder);
   const reader = createSignalReader(model);
+  const random = seeded(seed);
   const cases: JudgedCase[] = [];
-  for (const row of readRows(`${data}/cases/${name}.jsonl`)) {
-    const ticket = toTicket({ id: row.id, turns: [{ role: 'customer', text: readString(row, 'text') }] });
-    const signals = await reader.read(ticket, 'all');
-    const request = { ticket, signals, settings: defaultSettings, alternative: 0 };
-    const context = await readContext(request, deps);
-    const meaning = await readContext(request, withoutTokens(deps));
-    const words = await readContext(request, withoutModel(deps));
-    cases.push({
-      desk: name,
-      macro: await candidates(context, 'macro', list(row, 'macros')),
-      article: await candidates(context, 'article', list(row, 'articles')),
-      macroMeaning: await candidates(meaning, 'macro', list(row, 'macros')),
-      articleMeaning: await candidates(meaning, 'article', list(row, 'articles')),
-      macroWords: await candidates(words, 'macro', list(row, 'macros')),
-      articleWords: await candidates(words, 'article', list(row, 'articles')),
-    });
+  for (const one of labelled) {
+    const signals = await reader.read(one.ticket, 'all');
+    const request = { ticket: one.ticket, signals, settings: defaultSettings, alternative: 0 };
+    cases.push(await judge({ desk: name, isTiny: false }, request, one, deps));
+    const tiny = await openDesk(pickTiny(desk, one, random), model.encoder);
+    cases.push(await judge({ desk: name, isTiny: true }, request, one, tiny));
+    onDone();
   }
   return cases;
 }

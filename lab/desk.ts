@@ -96,6 +96,13 @@ function accepted<T>(result: Result<T>): T[] {
   return result.ok ? [result.value] : [];
 }
 
+/** A desk of rows as its file has them, lists that are not there empty; throws with a reason in words. */
+export const prepareDesk = (desk: JsonObject): Desk => ({
+  articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
+  macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
+  playbooks: rows(desk, 'playbooks').map(toPlaybook),
+});
+
 /**
  * Reads `desk.json`, or a folder of `articles-*.jsonl`, `macros-*.jsonl` and `playbooks-*.jsonl` whose lines are what its
  * lists hold; throws `UsageError` when it is missing or not of the contract's shape.
@@ -103,12 +110,7 @@ function accepted<T>(result: Result<T>): T[] {
 export function readDesk(path: string): Desk {
   const parts = isFolder(path) ? readDeskFolder(path) : readFile(path);
   try {
-    const desk = typeof parts === 'string' ? parseLine(parts) : parts;
-    return {
-      articles: rows(desk, 'articles').map(toArticle).flatMap(accepted),
-      macros: rows(desk, 'macros').map(toMacro).flatMap(accepted),
-      playbooks: rows(desk, 'playbooks').map(toPlaybook),
-    };
+    return prepareDesk(typeof parts === 'string' ? parseLine(parts) : parts);
   } catch (error) {
     throw new UsageError(`${path} is no desk: ${error instanceof Error ? error.message : String(error)}.`);
   }

@@ -2,7 +2,8 @@ import type { FoundBy, OrderModel, Typical } from '../lib/suggestions/order';
 import { orderNames } from '../lib/suggestions/order';
 import { type Choice, crossScore, fitConditionalLogit, scoreOf } from './conditional-logit';
 import { round } from './numbers';
-import { type OrderCase, type OrderedKind, orderedKinds, waysToFind } from './order-cases';
+import { type OrderedKind, orderedKinds, waysToFind } from './labelled';
+import type { OrderCase } from './order-cases';
 
 /** What each way to find has to order by. */
 const names: Record<FoundBy, readonly string[]> = {

@@ -3,9 +3,9 @@ import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
 import { type Choices, type PlaybookChoice, readPlaybookFeatures } from '../lib/suggestions/next-step/choose';
 import { readContext } from '../lib/suggestions/suggest';
-import { openDesk, readDesk } from './desk';
+import { openDesk } from './desk';
+import { readLabelled } from './labelled';
 import type { LabModel } from './model';
-import { readLabelled } from './order-cases';
 
 export const choiceWays = ['linked', 'alone'] as const satisfies readonly (keyof Choices)[];
 
@@ -21,8 +21,8 @@ export async function readPlaybookCases(
   name: string,
   { model, onDone }: { model: LabModel; onDone: () => void },
 ): Promise<PlaybookCase[]> {
-  const { path, labelled } = readLabelled(data, name);
-  const deps = await openDesk(readDesk(path), model.encoder);
+  const { desk, labelled } = readLabelled(data, name);
+  const deps = await openDesk(desk, model.encoder);
   const playbooks = await deps.knowledge.listPlaybooks();
   const reader = createSignalReader(model);
   const cases: PlaybookCase[] = [];

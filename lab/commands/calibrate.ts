@@ -1,51 +1,80 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { currentModel } from '../../lib/models/catalogue';
 import type { Calibration, Model } from '../../lib/suggestions/calibration';
+import type { FoundBy } from '../../lib/suggestions/order';
 import { featureNames, score } from '../../lib/suggestions/rank';
 import { macroPreference } from '../../lib/suggestions/reply/order';
 import { type CandidateList, type JudgedCase, readCases } from '../calibration-cases';
 import type { Command } from '../command';
-import { readFlags, requireFlag } from '../flags';
+import { runFit } from '../fit-run';
+import type { OrderedKind } from '../labelled';
 import { chooseThreshold, expectedCalibrationError, fitLogistic, type Judged, precisionAt, rescale } from '../logistic';
-import { openModel } from '../model';
 import { round } from '../numbers';
 
-const ownData = fileURLToPath(new URL('../data', import.meta.url));
 /** Precision wanted among what is shown on the help centres fitted on; others lose about a tenth. */
 const wanted = { reply: 0.83, article: 0.8 };
-
-/** The candidate that the model puts first. */
-function first(candidates: CandidateList, model: Model): CandidateList {
-  return [...candidates].sort((a, b) => score(b.features, model) - score(a.features, model)).slice(0, 1);
-}
+/** What each way to find has not to be sure by. */
+const absent: Record<FoundBy, readonly string[]> = {
+  matched: [],
+  meaning: ['match', 'lead'],
+  words: ['match', 'lead', 'cosine'],
+};
+/** What means little where there are few others. */
+const againstOthers = ['lead', 'order', 'share'];
 
 /** Fitted on all candidates, then scaled on those put first, whose confidence is what people see. */
-function fitModel(lists: CandidateList[], names: readonly string[]): Model {
-  const model = fitLogistic(lists.flat(), names);
+function fitModel(lists: CandidateList[], features: readonly string[]): Model {
   const scaled = rescale(
-    model,
-    lists.flatMap((candidates) => first(candidates, model)),
+    fitLogistic(lists.flat(), features),
+    lists.flatMap((candidates) => candidates.slice(0, 1)),
   );
   const weights = Object.entries(scaled.weights).map(([name, weight]) => [name, round(weight)] as const);
   return { weights: Object.fromEntries(weights), bias: round(scaled.bias) };
 }
 
-function judgeFirst(lists: CandidateList[], model: Model): Judged[] {
-  return lists.map((candidates) => {
-    const [best] = first(candidates, model);
-    return { confidence: best ? score(best.features, model) : 0, isRight: best?.label === 1 };
-  });
+const listsOf = (cases: JudgedCase[], way: FoundBy, kind: OrderedKind): CandidateList[] =>
+  cases.map(({ found }) => found[way][kind]);
+
+function fitWays(cases: JudgedCase[], left: readonly string[]): Calibration['few'] {
+  const fitWay = (way: FoundBy) => {
+    const names = featureNames.filter((name) => !absent[way].includes(name) && !left.includes(name));
+    return {
+      macro: fitModel(listsOf(cases, way, 'macro'), names),
+      article: fitModel(listsOf(cases, way, 'article'), names),
+    };
+  };
+  return { meaning: fitWay('meaning'), words: fitWay('words'), matched: fitWay('matched') };
+}
+
+function judgeFirst([best]: CandidateList, model: Model): Judged {
+  return { confidence: best ? score(best.features, model) : 0, isRight: best?.label === 1 };
 }
 
 /** The source a reply would be drafted from: macros go before articles that are little surer. */
-function judgeReply(cases: JudgedCase[], models: Calibration['meaning']): Judged[] {
-  return cases.map(({ macro, article }) => {
-    const [a] = judgeFirst([macro], models.macro);
-    const [b] = judgeFirst([article], models.article);
-    if (!a || !b) return { confidence: 0, isRight: false };
-    return a.confidence + macroPreference >= b.confidence ? a : b;
-  });
+function judgeReply({ found }: JudgedCase, models: Record<OrderedKind, Model>): Judged {
+  const a = judgeFirst(found.matched.macro, models.macro);
+  const b = judgeFirst(found.matched.article, models.article);
+  return a.confidence > 0 && a.confidence + macroPreference >= b.confidence ? a : b;
+}
+
+function fitAll(cases: JudgedCase[]): Calibration {
+  // Precision in whole libraries: in a tiny one most questions have no answer, and few are asked there.
+  const [whole, tiny] = [false, true].map((isTiny) => cases.filter((one) => one.isTiny === isTiny));
+  if (!whole || !tiny) throw new Error('no cases to fit on');
+  const ways = fitWays(whole, []);
+  const articles = listsOf(whole, 'matched', 'article').map((list) => judgeFirst(list, ways.matched.article));
+  const article = chooseThreshold(articles, wanted.article);
+  const replies = whole.map((one) => judgeReply(one, ways.matched));
+  return {
+    encoder: `${currentModel.id}@${currentModel.version}`,
+    ...ways,
+    few: fitWays(tiny, againstOthers),
+    thresholds: {
+      reply: chooseThreshold(replies, wanted.reply),
+      article,
+      // No labelled past tickets yet: at least as careful as articles.
+      similarTicket: round(Math.min(0.9, article + 0.15)),
+    },
+  };
 }
 
 function report(judged: Judged[], threshold: number) {
@@ -58,84 +87,41 @@ function report(judged: Judged[], threshold: number) {
   return { cases: judged.length, ece: round(expectedCalibrationError(judged)), ...own, curve };
 }
 
-/** Share of messages with a right answer whose right answer is among the first `top`. */
-function recall(lists: CandidateList[], model: Model, top: number): number {
-  const answerable = lists.filter((candidates) => candidates.some(({ label }) => label === 1));
-  const found = answerable.filter((candidates) =>
-    [...candidates]
-      .sort((a, b) => score(b.features, model) - score(a.features, model))
-      .slice(0, top)
-      .some(({ label }) => label === 1),
-  );
-  return round(found.length / Math.max(1, answerable.length));
-}
-
-/** Whether the second stage had token vectors to read. */
-function hasMatches(cases: JudgedCase[]): boolean {
-  return cases.some(({ macro, article }) => [...macro, ...article].some(({ features }) => features.match !== 0));
-}
-
-function fitAll(cases: JudgedCase[], encoder: string): Calibration {
-  const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
-  const withoutMatch = featureNames.filter((name) => !name.startsWith('match'));
-  const withoutMeaning = withoutMatch.filter((name) => !name.startsWith('cosine'));
-  const meaning = {
-    macro: fitModel(lists('macroMeaning'), withoutMatch),
-    article: fitModel(lists('articleMeaning'), withoutMatch),
+/** Expected calibration error, precision and coverage of what would be shown, in whole libraries and in tiny ones. */
+function reportAll(cases: JudgedCase[], calibration: Calibration): object {
+  const { thresholds } = calibration;
+  const measure = (some: JudgedCase[], { matched, words }: Calibration['few']) => {
+    const first = (way: FoundBy, kind: OrderedKind, model: Model) =>
+      report(
+        listsOf(some, way, kind).map((list) => judgeFirst(list, model)),
+        thresholds.article,
+      );
+    return {
+      reply: report(
+        some.map((one) => judgeReply(one, matched)),
+        thresholds.reply,
+      ),
+      macro: first('matched', 'macro', matched.macro),
+      article: first('matched', 'article', matched.article),
+      articleByWords: first('words', 'article', words.article),
+    };
   };
-  const matched = hasMatches(cases)
-    ? { macro: fitModel(lists('macro'), featureNames), article: fitModel(lists('article'), featureNames) }
-    : undefined;
-  const surest = matched ?? meaning;
-  const words = {
-    macro: fitModel(lists('macroWords'), withoutMeaning),
-    article: fitModel(lists('articleWords'), withoutMeaning),
-  };
-  const article = chooseThreshold(judgeFirst(lists('article'), surest.article), wanted.article);
-  const thresholds = {
-    reply: chooseThreshold(judgeReply(cases, surest), wanted.reply),
-    article,
-    // No labelled past tickets yet: at least as careful as articles.
-    similarTicket: round(Math.min(0.9, article + 0.15)),
-  };
-  const fitted = matched ? { encoder, meaning, words, matched } : { encoder, meaning, words };
-  return { ...fitted, thresholds };
-}
-
-function reportAll(cases: JudgedCase[], calibration: Calibration) {
-  const { meaning, words, matched, thresholds } = calibration;
-  const surest = matched ?? meaning;
-  const lists = (kind: Exclude<keyof JudgedCase, 'desk'>) => cases.map((one) => one[kind]);
-  return {
-    macroRecall: [1, 3].map((top) => recall(lists('macro'), surest.macro, top)),
-    articleRecall: [1, 3].map((top) => recall(lists('article'), surest.article, top)),
-    withoutTokensArticleRecall: [1, 3].map((top) => recall(lists('articleMeaning'), meaning.article, top)),
-    wordsOnlyArticleRecall: [1, 3].map((top) => recall(lists('articleWords'), words.article, top)),
-    reply: report(judgeReply(cases, surest), thresholds.reply),
-    article: report(judgeFirst(lists('article'), surest.article), thresholds.article),
-    withoutTokensArticle: report(judgeFirst(lists('articleMeaning'), meaning.article), thresholds.article),
-    wordsOnlyArticle: report(judgeFirst(lists('articleWords'), words.article), thresholds.article),
-  };
+  const part = (isTiny: boolean) => cases.filter((one) => one.isTiny === isTiny);
+  return { whole: measure(part(false), calibration), tiny: measure(part(true), calibration.few) };
 }
 
 /** `calibrate`: fits the confidence of suggestions and reports it on help centres that were not fitted on. */
 export const calibrate: Command = {
-  help: 'calibrate --fit name,name --hold name [--data lab/data] [--models FOLDER/] [--write calibration.json]    fits confidence on labelled messages; prints one report a help centre',
-  async run(args, { output }) {
-    const flags = readFlags(args, ['--fit', '--hold', '--data', '--write', '--models']);
-    const data = flags.get('--data') ?? ownData;
-    const names = (flag: string) => requireFlag(flags, flag).split(',');
-    const model = await openModel({ root: flags.get('--models') });
-    const read = async (name: string) => readCases(data, name, model);
-    const fitted = (await Promise.all(names('--fit').map(read))).flat();
-    const calibration = fitAll(fitted, `${currentModel.id}@${currentModel.version}`);
-    output.write(`${JSON.stringify({ fitted: names('--fit'), calibration, ...reportAll(fitted, calibration) })}\n`);
-    for (const name of names('--hold')) {
-      const held = await read(name);
-      output.write(`${JSON.stringify({ heldOut: name, ...reportAll(held, calibration) })}\n`);
-    }
-    const path = flags.get('--write');
-    if (path) writeFileSync(path, `${JSON.stringify(calibration, null, 2)}\n`);
-    return 0;
-  },
+  help: 'calibrate --fit name,name --hold name [--data lab/data] [--models FOLDER/] [--write calibration.json]    fits confidence on labelled messages; prints it, then a report a help centre: those fitted on as the others would have it',
+  run: (args, { output }) =>
+    runFit(args, output, {
+      read: readCases,
+      fitAll,
+      cross: (cases, name) =>
+        reportAll(
+          cases.filter(({ desk }) => desk === name),
+          fitAll(cases.filter(({ desk }) => desk !== name)),
+        ),
+      measure: reportAll,
+    }),
 };

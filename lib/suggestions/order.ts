@@ -85,7 +85,7 @@ function weigh(standings: Standings, weights: Record<string, number>, count: num
   };
 }
 
-/** Softmax over the hits and those that the list is short of: the chance of each. */
+/** Softmax over the hits and those that a list is short of: the chance of each. */
 function toShares({ values, missing }: Standing): number[] {
   const most = Math.max(missing, ...values);
   const powers = values.map((value) => Math.exp(value - most));
@@ -115,6 +115,9 @@ export function foundBy(hits: readonly Hit[]): FoundBy {
   return hits.some(({ cosine }) => cosine !== null) ? 'meaning' : 'words';
 }
 
+/** What orders hits, one value a hit. `shares`: chance of each among them and the typical ones that the list is short of. */
+export type Ordered = { scores: number[]; shares: number[]; features: OrderFeatures[]; support: number[] };
+
 /**
  * Scores by which hits of one kind for one query are ordered, and what they are made of; `others`: hits of the kind that may
  * support them. Past tickets are weighed as articles are.
@@ -123,14 +126,14 @@ export function orderHits(
   { hits, others }: { hits: readonly Hit[]; others: readonly Hit[] },
   tools: TextTools,
   model: OrderModel = fitted,
-): { scores: number[]; features: OrderFeatures[]; support: number[] } {
+): Ordered {
   const kindOf = (list: readonly Hit[]) => (list[0]?.ownerKind === 'macro' ? 'macro' : 'article');
   const typical = { own: model.typical[kindOf(hits)], other: model.typical[kindOf(others)] };
   const { standings, support } = readOrder({ hits, others }, typical, tools);
-  const { values } = weigh(standings, model[foundBy(hits)][kindOf(hits)], hits.length);
+  const order = weigh(standings, model[foundBy(hits)][kindOf(hits)], hits.length);
   const features = hits.map(
     (_hit, at) =>
       Object.fromEntries(orderNames.map((name) => [name, standings[name]?.values[at] ?? 0])) as OrderFeatures,
   );
-  return { scores: values, features, support };
+  return { scores: order.values, shares: toShares(order), features, support };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../core/knowledge';
 import type { Calibration, Model } from './calibration';
+import { orderHits } from './order';
 import { rankHits, readFeatures } from './rank';
 import { textTools } from './testing';
 
@@ -12,31 +13,40 @@ function hit(id: string, changes: Partial<Hit>): Hit {
 }
 const query = { text: 'text', offTopic: 0 };
 
-describe('features of the match', () => {
-  it('are the match and its lead; a hit that was not read counts as the lowest', () => {
-    const hits = [hit('a', { match: 0.8 }), hit('b', { match: 0.6 }), hit('c', {})];
-    const features = readFeatures(hits, [], query, textTools);
+const featuresOf = (hits: Hit[]) => readFeatures(hits, orderHits({ hits, others: [] }, textTools), query);
+
+describe('features', () => {
+  it('are match and lead; a hit that was not read counts as the lowest', () => {
+    const hits = [hit('a', { match: 0.8, lead: 0.04 }), hit('b', { match: 0.6, lead: 0.01 }), hit('c', {})];
+    const features = featuresOf(hits);
     expect(features.map(({ match }) => match)).toEqual([0.8, 0.6, 0.6]);
-    expect(features[0]?.matchGap).toBeCloseTo(0.2);
-    expect(features[1]?.matchGap).toBeCloseTo(-0.2);
+    expect(features.map(({ lead }) => lead)).toEqual([0.2, 0.1, 0.1]);
   });
 
-  it('are 0 without token vectors, as are their leads', () => {
-    const features = readFeatures([hit('a', {}), hit('b', {})], [], query, textTools);
-    expect(features.map(({ match, matchGap }) => [match, matchGap])).toEqual([
+  it('are 0 without token vectors', () => {
+    expect(featuresOf([hit('a', {}), hit('b', {})]).map(({ match, lead }) => [match, lead])).toEqual([
       [0, 0],
       [0, 0],
     ]);
   });
+
+  it('tell a hit that stands out from one among equals, and a far one alone in a small library from a near one', () => {
+    const share = (hits: Hit[]) => featuresOf(hits)[0]?.share ?? 0;
+    const near = hit('near', { cosine: 0.8, words: 6 });
+    expect(share([near, hit('far', { cosine: 0.2 })])).toBeGreaterThan(share([near, hit('equal', near)]) + 0.1);
+    expect(share([near])).toBeGreaterThan(share([hit('far', { cosine: 0.1 })]) + 0.2);
+  });
 });
 
 describe('places', () => {
-  it('are those of the learnt order, the surest confidence first, and a boost moves its own source only', () => {
+  it('are those of the learnt order, none surer than the one before it, and a boost moves its own source only', () => {
     const model: Model = { weights: { overlap: 4 }, bias: -2 };
     const both = { macro: model, article: model };
-    const fitted = { words: both, meaning: both, encoder: 'm@1' };
+    const ways = { words: both, meaning: both, matched: both };
     const calibration: Calibration = {
-      ...fitted,
+      ...ways,
+      few: ways,
+      encoder: 'm@1',
       thresholds: { reply: 0, article: 0, similarTicket: 0 },
     };
     const hits = [hit('shared', { overlap: 0.8, cosine: 0.2 }), hit('near', { overlap: 0.4, cosine: 0.9, words: 3 })];
@@ -44,8 +54,8 @@ describe('places', () => {
       rankHits({ hits, others: [] }, query, { calibration, tools: textTools, boost });
     expect(rank().map((one) => one.hit.ownerId)).toEqual(['near', 'shared']);
     const [first = 0, second = 0] = rank().map(({ confidence }) => confidence);
-    expect(first).toBeCloseTo(1 / (1 + Math.exp(-1.2)), 5);
-    expect(second).toBeCloseTo(1 / (1 + Math.exp(0.4)), 5);
+    expect(first).toBeCloseTo(1 / (1 + Math.exp(0.4)), 5);
+    expect(second).toBe(first);
     const boosted = rank((id) => (id === 'shared' ? 1 : 0)).map(({ confidence }) => confidence);
     expect(boosted[0]).toBe(first);
     expect(boosted[1]).toBeCloseTo(1 / (1 + Math.exp(-0.6)), 5);
@@ -57,26 +67,29 @@ describe('confidence', () => {
     macro: { weights: {}, bias },
     article: { weights: {}, bias },
   });
+  const ways = (shift: number) => ({
+    words: sure(-2 + shift),
+    meaning: sure(shift),
+    matched: sure(2 + shift),
+  });
   const calibration: Calibration = {
     encoder: 'm@1',
-    words: sure(-2),
-    meaning: sure(0),
-    matched: sure(2),
+    ...ways(0),
+    few: ways(-1),
     thresholds: { reply: 0, article: 0, similarTicket: 0 },
   };
-  const confidenceOf = (hits: Hit[], fitted: Calibration) =>
-    rankHits({ hits, others: [] }, query, { calibration: fitted, tools: textTools })[0]?.confidence;
+  const confidenceOf = (changes: Partial<Hit>, count: number) =>
+    rankHits({ hits: Array.from({ length: count }, (_one, at) => hit(`${at}`, changes)), others: [] }, query, {
+      calibration,
+      tools: textTools,
+    })[0]?.confidence;
 
   it.each([
-    ['words', [hit('a', { cosine: null })], 0.119],
-    ['vectors', [hit('a', {})], 0.5],
-    ['token vectors', [hit('a', { match: 0.7 }), hit('b', {})], 0.881],
-  ])('has coefficients of its own for what was found by %s', (_by, hits, expected) => {
-    expect(confidenceOf(hits, calibration)).toBeCloseTo(expected, 3);
-  });
-
-  it('is that of vectors when it was fitted without token vectors', () => {
-    const { matched: _matched, ...older } = calibration;
-    expect(confidenceOf([hit('a', { match: 0.7 })], older)).toBe(0.5);
+    ['words', { cosine: null }, 0.119, 0.047],
+    ['vectors', {}, 0.5, 0.269],
+    ['token vectors', { match: 0.7 }, 0.881, 0.731],
+  ])('has coefficients of its own for what was found by %s, and for few hits', (_by, changes, many, few) => {
+    expect(confidenceOf(changes, 4)).toBeCloseTo(many, 3);
+    expect(confidenceOf(changes, 3)).toBeCloseTo(few, 3);
   });
 });

@@ -1,9 +1,6 @@
 import type { Hit } from '../core/knowledge';
 import type { TextTools } from './define-suggestion';
 
-/** How sharply the other kind's best hits count more than the rest; cosines of one query differ by hundredths. */
-const sharpness = 12;
-
 /** Terms of the hits' texts, kept while their passages live: tokenising is the dearest part. */
 const termsByPassage = new WeakMap<Hit['passage'], string[]>();
 
@@ -57,14 +54,4 @@ export function linkTo(
 ): number[] {
   const termsOfAll = (list: readonly Hit[]) => list.map((hit) => termsOf(hit, tools));
   return linkTexts(termsOfAll(hits), termsOfAll(others), shares);
-}
-
-/** As `linkTo`, the others counting by their cosines; all 0 when the other kind found nothing. */
-export function readSupport(hits: Hit[], others: Hit[], tools: TextTools): number[] {
-  if (others.length === 0) return hits.map(() => 0);
-  const best = Math.max(...others.map((hit) => hit.cosine ?? hit.overlap));
-  const powers = others.map((hit) => Math.exp(sharpness * ((hit.cosine ?? hit.overlap) - best)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const shares = powers.map((power) => power / total);
-  return linkTo(hits, others, { shares, tools });
 }
