@@ -1,4 +1,3 @@
-import type { Encoder } from '../lib/core/engine';
 import { defaultSettings } from '../lib/core/settings';
 import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestContext, SuggestDeps, SuggestRequest } from '../lib/suggestions/define-suggestion';
@@ -12,8 +11,10 @@ import { seeded } from './random';
 
 /** Candidates of one kind for one message, in their order, each with its features and whether it answers. */
 export type CandidateList = (Example & { id: string })[];
-/** One labelled message with what was found for it in each way; `isTiny`: in a library of one to three sources. */
-export type JudgedCase = { desk: string; isTiny: boolean; found: Record<FoundBy, Record<OrderedKind, CandidateList>> };
+/** The library asked: as it is, either kind of it without the other, one to three sources a kind. */
+export type LibrarySize = 'whole' | 'lone' | 'tiny';
+/** One labelled message with what was found for it in each way. */
+export type JudgedCase = { desk: string; size: LibrarySize; found: Record<FoundBy, Record<OrderedKind, CandidateList>> };
 
 const kinds: readonly (readonly OrderedKind[])[] = [['macro'], ['article'], ['macro', 'article']];
 const mostInTiny = 3;
@@ -49,23 +50,30 @@ function pickTiny({ articles, macros }: Desk, { labels }: Labelled, random: () =
   return { articles: pick(articles, 'article'), macros: pick(macros, 'macro'), playbooks: [] };
 }
 
-type Place = { desk: string; isTiny: boolean };
+/** The deps of a library with articles alone for who asks for articles, with macros alone for who asks for macros. */
+const loneKind = (kind: OrderedKind, deps: SuggestDeps): SuggestDeps => ({
+  ...deps,
+  search: async (query, reading) => (query.kinds?.includes(kind) ? deps.search(query, reading) : []),
+});
+
+type Place = Pick<JudgedCase, 'desk' | 'size'>;
 
 async function judge(place: Place, request: SuggestRequest, one: Labelled, deps: SuggestDeps): Promise<JudgedCase> {
   const found = {} as JudgedCase['found'];
   for (const way of waysToFind) {
-    const context = await readContext(request, limitTo(way, deps));
-    found[way] = {
-      macro: await candidates(context, 'macro', one),
-      article: await candidates(context, 'article', one),
+    const find = async (kind: OrderedKind) => {
+      const own = limitTo(way, place.size === 'lone' ? loneKind(kind, deps) : deps);
+      return candidates(await readContext(request, own), kind, one);
     };
+    found[way] = { macro: await find('macro'), article: await find('article') };
   }
   return { ...place, found };
 }
 
 /**
- * Every labelled message of one help centre (labelled.ts), against its whole library, and against a tiny one that is drawn
- * from it: a team that begins has a few macros, and most of what it is asked is not among them. `onDone` is called after each.
+ * Every labelled message of one help centre (labelled.ts), against its whole library, against one kind of it (many teams
+ * have macros and no articles), and against a tiny one that is drawn from it: a team that begins has a few macros, and most of
+ * what it is asked is not among them. `onDone` is called after each.
  */
 export async function readCases(
   data: string,
@@ -80,9 +88,10 @@ export async function readCases(
   for (const one of labelled) {
     const signals = await reader.read(one.ticket, 'all');
     const request = { ticket: one.ticket, signals, settings: defaultSettings, alternative: 0 };
-    cases.push(await judge({ desk: name, isTiny: false }, request, one, deps));
+    cases.push(await judge({ desk: name, size: 'whole' }, request, one, deps));
+    cases.push(await judge({ desk: name, size: 'lone' }, request, one, deps));
     const tiny = await openDesk(pickTiny(desk, one, random), model.encoder);
-    cases.push(await judge({ desk: name, isTiny: true }, request, one, tiny));
+    cases.push(await judge({ desk: name, size: 'tiny' }, request, one, tiny));
     onDone();
   }
   return cases;

@@ -75,10 +75,21 @@ export function measureOrder(cases: readonly OrderCase[], model: OrderModel): Re
   );
 }
 
+/** Scores of all cases by way and kind, made once: each help centre's figures are read from the same. */
+const crossed = new WeakMap<readonly OrderCase[], Map<string, number[][]>>();
+
+function crossScores(cases: readonly OrderCase[], way: FoundBy, kind: OrderedKind): number[][] {
+  const known = crossed.get(cases) ?? new Map<string, number[][]>();
+  crossed.set(cases, known);
+  const scores = known.get(`${way} ${kind}`) ?? crossScore(toChoices(cases, way, kind), names[way]);
+  known.set(`${way} ${kind}`, scores);
+  return scores;
+}
+
 /** Recall at 1 and 3 of `desk`'s cases, each ordered by weights fitted on seven eighths of all that it is not among. */
 export function crossMeasure(cases: readonly OrderCase[], desk: string): Recalls {
   return eachWay((way, kind) => {
-    const scores = crossScore(toChoices(cases, way, kind), names[way]);
+    const scores = crossScores(cases, way, kind);
     const own = cases.map((one, at) => ({ one, scores: scores[at] ?? [] })).filter(({ one }) => one.desk === desk);
     return recallOf(
       own.map(({ one }) => one),

@@ -56,7 +56,8 @@ function readCase(row: JsonObject): Labelled {
 /** A help centre of the matching corpus: one document answers, of either kind; others would do too. */
 function readCentre(name: string): LabelledDesk {
   const documents = readRows(join(centres, `${name}.documents.jsonl`));
-  const idsOf = (kind: OrderedKind) => new Set(documents.filter((row) => row.kind === kind).map(({ id }) => String(id)));
+  const idsOf = (kind: OrderedKind) =>
+    new Set(documents.filter((row) => row.kind === kind).map(({ id }) => String(id)));
   const ids = { article: idsOf('article'), macro: idsOf('macro') };
   const labelled = readRows(join(centres, `${name}.messages.jsonl`)).map((row): Labelled => {
     const answer = typeof row.answer === 'string' ? [row.answer] : [];
@@ -93,4 +94,3 @@ export function limitTo(way: FoundBy, deps: SuggestDeps): SuggestDeps {
           (await deps.encoder.encode(texts, options)).map((encoding) => ({ ...encoding, tokens: null }));
   return { ...deps, encoder: { ...deps.encoder, encode } };
 }
-

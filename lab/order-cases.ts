@@ -28,11 +28,11 @@ async function readHits(context: SuggestContext, kind: OrderedKind, { right, als
   const hitsOf = async (one: OrderedKind) => ((await context.rankEach([one]))[0] ?? []).map(({ hit }) => hit);
   const [hits, others] = await Promise.all([hitsOf(kind), hitsOf(kind === 'article' ? 'macro' : 'article')]);
   const { features, support } = orderHits({ hits, others }, context.deps.text);
-  return hits.map(({ ownerId, cosine, match, lead, words }, at) => {
+  return hits.map(({ ownerId, cosine, match, lead, reverse, words }, at) => {
     const id = ownId(ownerId);
     return {
       order: features[at] as OrderFeatures,
-      raw: { cosine, match, lead, words, support: support[at] ?? 0 },
+      raw: { cosine, match, lead, reverse, words, support: support[at] ?? 0 },
       wanted: right.includes(id) ? 1 : also.includes(id) ? 0.5 : 0,
     };
   });

@@ -3,7 +3,7 @@ import type { Calibration, Model } from '../../lib/suggestions/calibration';
 import type { FoundBy } from '../../lib/suggestions/order';
 import { featureNames, score } from '../../lib/suggestions/rank';
 import { macroPreference } from '../../lib/suggestions/reply/order';
-import { type CandidateList, type JudgedCase, readCases } from '../calibration-cases';
+import { type CandidateList, type JudgedCase, type LibrarySize, readCases } from '../calibration-cases';
 import type { Command } from '../command';
 import { runFit } from '../fit-run';
 import type { OrderedKind } from '../labelled';
@@ -56,11 +56,12 @@ function judgeReply({ found }: JudgedCase, models: Record<OrderedKind, Model>): 
   return a.confidence > 0 && a.confidence + macroPreference >= b.confidence ? a : b;
 }
 
+const ofSize = (cases: JudgedCase[], size: LibrarySize) => cases.filter((one) => one.size === size);
+
 function fitAll(cases: JudgedCase[]): Calibration {
+  const [whole, lone, tiny] = [ofSize(cases, 'whole'), ofSize(cases, 'lone'), ofSize(cases, 'tiny')];
+  const ways = fitWays([...whole, ...lone], []);
   // Precision in whole libraries: in a tiny one most questions have no answer, and few are asked there.
-  const [whole, tiny] = [false, true].map((isTiny) => cases.filter((one) => one.isTiny === isTiny));
-  if (!whole || !tiny) throw new Error('no cases to fit on');
-  const ways = fitWays(whole, []);
   const articles = listsOf(whole, 'matched', 'article').map((list) => judgeFirst(list, ways.matched.article));
   const article = chooseThreshold(articles, wanted.article);
   const replies = whole.map((one) => judgeReply(one, ways.matched));
@@ -87,7 +88,7 @@ function report(judged: Judged[], threshold: number) {
   return { cases: judged.length, ece: round(expectedCalibrationError(judged)), ...own, curve };
 }
 
-/** Expected calibration error, precision and coverage of what would be shown, in whole libraries and in tiny ones. */
+/** Expected calibration error, precision and coverage of what would be shown, by the size of the library. */
 function reportAll(cases: JudgedCase[], calibration: Calibration): object {
   const { thresholds } = calibration;
   const measure = (some: JudgedCase[], { matched, words }: Calibration['few']) => {
@@ -106,8 +107,11 @@ function reportAll(cases: JudgedCase[], calibration: Calibration): object {
       articleByWords: first('words', 'article', words.article),
     };
   };
-  const part = (isTiny: boolean) => cases.filter((one) => one.isTiny === isTiny);
-  return { whole: measure(part(false), calibration), tiny: measure(part(true), calibration.few) };
+  return {
+    whole: measure(ofSize(cases, 'whole'), calibration),
+    lone: measure(ofSize(cases, 'lone'), calibration),
+    tiny: measure(ofSize(cases, 'tiny'), calibration.few),
+  };
 }
 
 /** `calibrate`: fits the confidence of suggestions and reports it on help centres that were not fitted on. */

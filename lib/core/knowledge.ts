@@ -127,6 +127,11 @@ export type Hit = {
    * what tells this one from its neighbours. Null where `match` is.
    */
   lead: number | null;
+  /**
+   * Mean over the eight tokens of the passage that match best of their best cosine with one of the question's, −1 to 1: whether
+   * the question speaks of what the passage is about. Null where `match` is.
+   */
+  reverse: number | null;
   /** Score of the best passage by words (BM25F); comparable within one query only. */
   words: number;
   /** Share of the query's weighted terms found in the owner, 0 to 1. */

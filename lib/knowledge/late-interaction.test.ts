@@ -50,6 +50,13 @@ function askedRows(packed: PackedTokens): number[][] {
   );
 }
 
+/** The mean of the eight best of a passage's tokens, each by the question's token nearest to it. */
+function plainReverse(question: number[][], passage: number[][]): number {
+  const best = passage.map((token) => Math.max(...question.map((other) => dot(token, other))));
+  const highest = best.sort((a, b) => b - a).slice(0, 8);
+  return highest.reduce((sum, value) => sum + value, 0) / highest.length;
+}
+
 describe('the match of a question and a passage', () => {
   it.each([
     ['few passages', fc.array(unitVectors(1), { minLength: 1, maxLength: 6 })],
@@ -62,7 +69,9 @@ describe('the match of a question and a passage', () => {
         const stored = passages.map((passage) => packPassage(pack(passage)));
         const asked = askedRows(packed);
         matchPassages(packed, stored).forEach((found, at) => {
-          expect(found?.match).toBeCloseTo(plainMatch(asked, rowsOf(stored[at] as PassageTokens)), 5);
+          const rows = rowsOf(stored[at] as PassageTokens);
+          expect(found?.match).toBeCloseTo(plainMatch(asked, rows), 5);
+          expect(found?.reverse).toBeCloseTo(plainReverse(asked, rows), 5);
         });
       }),
       { numRuns: 50 },

@@ -34,28 +34,57 @@ function fill(
   });
 }
 
-/** How well a passage's tokens match the question's, and by how much better than those of the other passages. */
-export type TokenMatch = { match: number; lead: number };
+/**
+ * How well a passage's tokens match the question's, by how much better than those of the other passages, and how well the
+ * question matches what the passage is about.
+ */
+export type TokenMatch = { match: number; lead: number; reverse: number };
 
-/** Best cosine of each of the question's tokens in each passage that has tokens, [spans × count]. */
-function bestCosines({ dims, count, values, scale }: PackedTokens, block: VectorBlock, spans: readonly Span[]) {
+/** Tokens of a passage that its `reverse` is the mean of. */
+const reverseTokens = 8;
+
+type BestCosines = {
+  /** Of each of the question's tokens in each passage that has tokens, [spans × count]. */
+  best: Float32Array;
+  /** Of each of the passages' tokens in the question, [rows]. */
+  rows: Float32Array;
+};
+
+function bestCosines(
+  { dims, count, values, scale }: PackedTokens,
+  block: VectorBlock,
+  { spans, rows: rowCount }: { spans: readonly Span[]; rows: number },
+): BestCosines {
   const best = new Float32Array(spans.length * count);
+  const rows = new Float32Array(rowCount).fill(-1);
   const query = { values: new Int16Array(block.stride), scale };
   for (let token = 0; token < count; token += 1) {
     query.values.set(values.subarray(token * dims, (token + 1) * dims));
     const cosines = block.scan(query);
     spans.forEach(({ from, to }, at) => {
       let most = Number.NEGATIVE_INFINITY;
-      for (let row = from; row < to; row += 1) most = Math.max(most, cosines[row] as number);
+      for (let row = from; row < to; row += 1) {
+        const cosine = cosines[row] as number;
+        if (cosine > most) most = cosine;
+        const own = cosine * scale;
+        if (own > (rows[row] as number)) rows[row] = own;
+      }
       best[at * count + token] = most * scale;
     });
   }
-  return best;
+  return { best, rows };
+}
+
+/** Mean of the highest of a passage's rows. */
+function meanOfHighest(rows: Float32Array, { from, to }: Span): number {
+  const highest = rows.slice(from, to).sort().subarray(-reverseTokens);
+  return highest.reduce((sum, cosine) => sum + cosine, 0) / highest.length;
 }
 
 /** Weighted means over the question's tokens: of the best cosine, and of the squared lead over the mean of all passages. */
-function sumUp(best: Float32Array, { count, weights }: PackedTokens, passages: number): TokenMatch[] {
-  const found = Array.from({ length: passages }, () => ({ match: 0, lead: 0 }));
+function sumUp({ best, rows }: BestCosines, { count, weights }: PackedTokens, spans: readonly Span[]): TokenMatch[] {
+  const passages = spans.length;
+  const found = spans.map((span) => ({ match: 0, lead: 0, reverse: meanOfHighest(rows, span) }));
   let total = 0;
   for (let token = 0; token < count; token += 1) {
     const weight = weights?.[token] ?? 1;
@@ -68,12 +97,12 @@ function sumUp(best: Float32Array, { count, weights }: PackedTokens, passages: n
       one.lead += weight * Math.max(0, own - mean) ** 2;
     });
   }
-  return found.map(({ match, lead }) => ({ match: match / total, lead: lead / total }));
+  return found.map(({ match, lead, reverse }) => ({ match: match / total, lead: lead / total, reverse }));
 }
 
 /**
  * Late interaction (ColBERT, Khattab and Zaharia 2020): for each passage the mean over the question's tokens of the best
- * cosine with one of the passage's tokens, −1 to 1, and its lead. Null for a passage without token vectors or with those of
+ * cosine with one of the passage's tokens, −1 to 1, its lead, and the other way round. Null for a passage without token vectors or with those of
  * another length. All passages are scanned at once, a token of the question at a time.
  */
 export function matchPassages(
@@ -85,7 +114,7 @@ export function matchPassages(
   fill(block, passages, spans);
   const had = spans.filter((span) => span !== null);
   if (question.count === 0) return spans.map(() => null);
-  const found = sumUp(bestCosines(question, block, had), question, had.length);
+  const found = sumUp(bestCosines(question, block, { spans: had, rows }), question, had);
   let next = 0;
   return spans.map((span) => (span ? (found[next++] ?? null) : null));
 }

@@ -28,6 +28,7 @@ function hit(owner: string, place: number, score: number): Hit {
     cosine: score,
     match: null,
     lead: null,
+    reverse: null,
     words: 0,
     overlap: 0,
   };

@@ -76,7 +76,8 @@ function rerank(passages: Hit[], matches: (TokenMatch | null)[], weight: number)
       const found = matches[place];
       const other = place < matches.length ? (standings[place] ?? 0) : worst;
       const gain = found ? (found.match - mean) / deviation : other;
-      return { ...hit, match: found?.match ?? null, lead: found?.lead ?? null, score: hit.score + weight * gain };
+      const read = { match: found?.match ?? null, lead: found?.lead ?? null, reverse: found?.reverse ?? null };
+      return { ...hit, ...read, score: hit.score + weight * gain };
     })
     .sort((a, b) => b.score - a.score);
 }

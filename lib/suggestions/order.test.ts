@@ -6,7 +6,7 @@ import { textTools } from './testing';
 function hit(id: string, changes: Partial<Hit> = {}, text = 'text'): Hit {
   const passage = { id, ownerId: id, ownerKind: 'article' as const, heading: '', start: 0, end: text.length, text };
   const quote = { text, start: 0, end: text.length };
-  const shown = { score: 1, cosine: 0.4, match: 0.5, lead: 0.01, words: 2, overlap: 0.2 };
+  const shown = { score: 1, cosine: 0.4, match: 0.5, lead: 0.01, reverse: 0.5, words: 2, overlap: 0.2 };
   return { ownerId: id, ownerKind: 'article', title: '', passage, quote, ...shown, ...changes };
 }
 
@@ -26,12 +26,12 @@ const order = (hits: Hit[], others: Hit[] = []) => {
 };
 
 describe('the order of hits', () => {
-  it.each(['cosine', 'match', 'lead', 'words'] as const)('rises with %s', (name) => {
+  it.each(['cosine', 'match', 'lead', 'reverse', 'words'] as const)('rises with %s', (name) => {
     expect(order([hit('low', { [name]: 0.1 }), hit('high', { [name]: 0.9 })])[0]?.ownerId).toBe('high');
   });
 
   it('is by words alone where there is nothing else', () => {
-    const wordsOnly = { cosine: null, match: null, lead: null };
+    const wordsOnly = { cosine: null, match: null, lead: null, reverse: null };
     const [first, second] = order([hit('few', { ...wordsOnly, words: 1 }), hit('many', { ...wordsOnly, words: 3 })]);
     expect(first?.ownerId).toBe('many');
     expect(first?.score).toBeGreaterThan(second?.score ?? Number.POSITIVE_INFINITY);
@@ -39,8 +39,8 @@ describe('the order of hits', () => {
 
   it('counts a hit that the second stage did not read as the lowest that it read', () => {
     const hits = [
-      hit('unread', { match: null, lead: null }),
-      hit('read', { match: 0.6, lead: 0.03 }),
+      hit('unread', { match: null, lead: null, reverse: null }),
+      hit('read', { match: 0.6, lead: 0.03, reverse: 0.6 }),
       hit('low', { match: 0.45 }),
     ];
     const [first, second, third] = order(hits);

@@ -4,7 +4,7 @@ import data from './order.json' with { type: 'json' };
 import { linkTo } from './support';
 
 /** What hits of one kind are ordered by, each in standard deviations among them; keys of `order.json`. */
-export const orderNames = ['cosine', 'match', 'lead', 'words', 'support'] as const;
+export const orderNames = ['cosine', 'match', 'lead', 'reverse', 'words', 'support'] as const;
 export type OrderFeatures = Record<(typeof orderNames)[number], number>;
 
 /** Mean and standard deviation of what hits show, by feature name, over all lists fitted on. */
@@ -68,6 +68,10 @@ const readAlone = (hits: readonly Hit[], typical: Typical): Standings => ({
   lead: standardise(
     hits.map((hit) => hit.lead),
     typical.lead,
+  ),
+  reverse: standardise(
+    hits.map((hit) => hit.reverse),
+    typical.reverse,
   ),
   words: standardise(
     hits.map((hit) => hit.words),

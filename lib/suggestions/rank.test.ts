@@ -8,7 +8,7 @@ import { textTools } from './testing';
 function hit(id: string, changes: Partial<Hit>): Hit {
   const passage = { id, ownerId: id, ownerKind: 'article' as const, heading: '', start: 0, end: 4, text: 'text' };
   const quote = { text: 'text', start: 0, end: 4 };
-  const scores = { score: 1, cosine: 0.5, match: null, lead: null, words: 0, overlap: 0 };
+  const scores = { score: 1, cosine: 0.5, match: null, lead: null, reverse: null, words: 0, overlap: 0 };
   return { ownerId: id, ownerKind: 'article', title: id, passage, quote, ...scores, ...changes };
 }
 const query = { text: 'text', offTopic: 0 };

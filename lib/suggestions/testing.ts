@@ -116,6 +116,7 @@ function toHit(
     // Bags of words have no token vectors; the share of words found stands in for how well they would match.
     match: near === null ? null : overlap,
     lead: near === null ? null : overlap ** 2,
+    reverse: near === null ? null : overlap,
     words: overlap * asked.size,
     overlap,
   };

@@ -77,6 +77,7 @@ function toHit(owner: Article | Macro, kind: 'article' | 'macro', words: string[
     cosine: 0.62,
     match: null,
     lead: null,
+    reverse: null,
     words: found.length,
     overlap: found.length / words.length,
     ...('url' in owner && owner.url ? { url: owner.url } : {}),

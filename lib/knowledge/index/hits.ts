@@ -24,6 +24,7 @@ export function toHit(ranked: Ranked, { owner, passages }: OwnerTexts, maker: Hi
     cosine: ranked.cosine,
     match: null,
     lead: null,
+    reverse: null,
     words: ranked.words,
     overlap: shareInOwner(ranked, maker.terms.asked),
   };

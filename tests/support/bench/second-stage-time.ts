@@ -26,7 +26,7 @@ self.measureSecondStage = async ({ questionTokens, passageTokens, stored, repeat
   const quote = { text: 'x', start: 0, end: 1 };
   const found = () => Array.from({ length: rerankedPassages }, (_, i) => {
     const passage = passages[Math.floor(Math.random() * stored)];
-    return { ownerId: passage.ownerId + '.' + i, ownerKind: 'article', title: 't', passage, quote, score: 1 - i / 20, cosine: 0.5, match: null, lead: null, words: 0, overlap: 0 };
+    return { ownerId: passage.ownerId + '.' + i, ownerKind: 'article', title: 't', passage, quote, score: 1 - i / 20, cosine: 0.5, match: null, lead: null, reverse: null, words: 0, overlap: 0 };
   });
   const index = { searchPassages: async () => found(), search: async () => found() };
   const readTokens = (ids) => store.readTokens(ids, 'bench@1');
