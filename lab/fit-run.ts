@@ -37,13 +37,13 @@ export async function runFit<Case, Fitted>(
   for (const name of fitOn) cases.push(...(await readOne(name)));
   const fitted = fitAll(cases);
   output.write(`${JSON.stringify(fitted)}\n`);
+  const path = flags.get('--write');
+  if (path) writeFileSync(path, `${JSON.stringify(fitted, null, 2)}\n`);
   for (const name of fitOn)
     output.write(`${JSON.stringify({ crossValidated: name, ...cross(cases, name, fitted) })}\n`);
   for (const name of hold)
     output.write(`${JSON.stringify({ heldOut: name, ...measure(await readOne(name), fitted) })}\n`);
   model.save();
   progress.end();
-  const path = flags.get('--write');
-  if (path) writeFileSync(path, `${JSON.stringify(fitted, null, 2)}\n`);
   return 0;
 }

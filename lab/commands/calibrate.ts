@@ -10,8 +10,8 @@ import type { OrderedKind } from '../labelled';
 import { chooseThreshold, expectedCalibrationError, fitLogistic, type Judged, precisionAt, rescale } from '../logistic';
 import { round } from '../numbers';
 
-/** Precision wanted among what is shown on the help centres fitted on; others lose about a tenth. */
-const wanted = { reply: 0.83, article: 0.8 };
+/** Precision wanted among what is shown on the help centres fitted on, of which one is hard; others have a little less. */
+const wanted = { reply: 0.76, article: 0.76 };
 /** What each way to find has not to be sure by. */
 const absent: Record<FoundBy, readonly string[]> = {
   matched: [],
