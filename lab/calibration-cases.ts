@@ -14,7 +14,11 @@ export type CandidateList = (Example & { id: string })[];
 /** The library asked: as it is, either kind of it without the other, one to three sources a kind. */
 export type LibrarySize = 'whole' | 'lone' | 'tiny';
 /** One labelled message with what was found for it in each way. */
-export type JudgedCase = { desk: string; size: LibrarySize; found: Record<FoundBy, Record<OrderedKind, CandidateList>> };
+export type JudgedCase = {
+  desk: string;
+  size: LibrarySize;
+  found: Record<FoundBy, Record<OrderedKind, CandidateList>>;
+};
 
 const kinds: readonly (readonly OrderedKind[])[] = [['macro'], ['article'], ['macro', 'article']];
 const mostInTiny = 3;

@@ -1,8 +1,8 @@
 import type { FoundBy, OrderModel, Typical } from '../lib/suggestions/order';
 import { orderNames } from '../lib/suggestions/order';
 import { type Choice, crossScore, fitConditionalLogit, scoreOf } from './conditional-logit';
-import { round } from './numbers';
 import { type OrderedKind, orderedKinds, waysToFind } from './labelled';
+import { round } from './numbers';
 import type { OrderCase } from './order-cases';
 
 /** What each way to find has to order by. */
