@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoder } from '../core/engine';
 import { afterKinds, type Suggestion, type SuggestionKind, suggestionKinds } from '../core/suggestion';
+import type { Role } from '../core/ticket';
 import { defineSuggestion, type SuggestRequest } from './define-suggestion';
 import { suggestionDefinitions } from './registry';
 import { readContext, suggest } from './suggest';
@@ -284,6 +285,27 @@ describe('suggest: articles and tickets', () => {
     const headings = (await context.rank(['article'])).map(({ hit }) => hit.passage.heading);
     expect([...new Set(headings)]).toEqual(['now']);
     expect(new Set(asked).size).toBe(2);
+  });
+
+  it('follows the open turn where the customer turns to another matter', async () => {
+    const parcel =
+      'My black running shoes never came: the courier rang at the neighbours, left a torn card, and nobody at the depot on the ring road finds them.';
+    const turns: [Role, string][] = [
+      ['customer', parcel],
+      [
+        'agent',
+        'Thank you for telling us, the depot looks for the shoes and the courier brings them tomorrow before noon.',
+      ],
+      ['customer', question],
+    ];
+    const context = await readContext(
+      makeRequest(makeTicket(turns)),
+      makeDeps(library({ macros: [invoiceMacro], articles: [invoiceArticle] })),
+    );
+    const [first] = await context.rank(['macro']);
+    expect(first?.hit.ownerId).toBe('invoice macro');
+    const alone = await readContext(ask(), makeDeps(library({ macros: [invoiceMacro], articles: [invoiceArticle] })));
+    expect(first?.confidence).toBe((await alone.rank(['macro']))[0]?.confidence);
   });
 
   it('shows similar tickets, never the one that is open', async () => {

@@ -96,36 +96,55 @@ function answerOpenTurn(whole: readonly Hit[], now: readonly Hit[]): Hit[] {
   });
 }
 
+/** Hits for each query, and those of the open turn by itself where there is more to the conversation. */
+type Found = { lists: Hit[][]; turn: Hit[] };
+
+/**
+ * By how much the open turn alone must be surer than the whole conversation to be followed. Right article first on the desk to
+ * tune on (`lab desk-score --part tune`, 2026-11-30): .411 at 0, .446 at .3, .449 where it never is.
+ */
+const turnMargin = 0.3;
+
+/** The ranking by the whole conversation, or that by the open turn alone where it is much surer. */
+const followTurn = (whole: Ranked[], turn: Ranked[]): Ranked[] =>
+  (turn[0]?.confidence ?? 0) > (whole[0]?.confidence ?? 0) + turnMargin ? turn : whole;
+
 type Asked = { queries: string[]; conversation: Conversation; read: Read };
 
 /**
- * Searches each kind on its own, in the customer's language first, then in any: by the whole conversation, and by each
- * question of several. Remembers what it found.
+ * Searches each kind on its own, in the customer's language first, then in any: by the whole conversation or, where that is
+ * much surer, by the open turn alone (a customer who turns to another matter), and by each question of several. Remembers what it
+ * found.
  */
 function createRanker(request: SuggestRequest, { queries, conversation, read }: Asked, deps: SuggestDeps) {
   const language = request.signals.current?.language.code;
   const offTopic = offTopicShare(request);
   const facts = queries.map((text): QueryFacts => ({ text, offTopic }));
   const isOneTurn = conversation.customer.length === 1 && conversation.agent.length === 0;
-  const searchIn = async (kind: RankedKind, locale: string | undefined): Promise<Hit[][]> => {
+  const searchIn = async (kind: RankedKind, locale: string | undefined): Promise<Found> => {
     const search = (text: string, reading: Reading | null | undefined) =>
       deps.search({ text, limit: hitsPerKind, kinds: [kind], ...(locale ? { locale } : {}) }, reading ?? null);
     const [whole = [], ...own] = await Promise.all([
       ...(facts.length > 0 ? [search(conversation.text, read.whole)] : []),
       ...facts.map(({ text }, index) => (index === 0 && isOneTurn ? [] : search(text, read.readings[index]))),
     ]);
-    return facts.map((_fact, index) => (index === 0 ? answerOpenTurn(whole, own[0] ?? []) : (own[index] ?? [])));
+    const lists = facts.map((_fact, index) => (index === 0 ? answerOpenTurn(whole, own[0] ?? []) : (own[index] ?? [])));
+    return { lists, turn: own[0] ?? [] };
   };
-  const hitsOf = once(async (kind: RankedKind): Promise<Hit[][]> => {
+  const hitsOf = once(async (kind: RankedKind): Promise<Found> => {
     const own = await searchIn(kind, language === 'und' ? undefined : language);
-    return own.some((list) => list.length > 0) ? own : searchIn(kind, undefined);
+    return own.lists.some((list) => list.length > 0) ? own : searchIn(kind, undefined);
   });
   const rankKind = once(async (kind: RankedKind): Promise<Ranked[][]> => {
-    const [lists, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
+    const [found, others] = await Promise.all([hitsOf(kind), hitsOf(supporters[kind])]);
     const options = { calibration, tools: deps.text, boost: deps.boost };
-    return lists.map((hits, index) =>
-      rankHits({ hits, others: others[index] ?? [] }, facts[index] as QueryFacts, options),
+    const ranked = found.lists.map((hits, index) =>
+      rankHits({ hits, others: others.lists[index] ?? [] }, facts[index] as QueryFacts, options),
     );
+    const [whole] = ranked;
+    if (!whole || found.turn.length === 0) return ranked;
+    const turn = rankHits({ hits: found.turn, others: others.turn }, facts[0] as QueryFacts, options);
+    return [followTurn(whole, turn), ...ranked.slice(1)];
   });
   const rankEach = async (kinds: RankedKind[]): Promise<Ranked[][]> => {
     const lists = await Promise.all(kinds.map(rankKind));
