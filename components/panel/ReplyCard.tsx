@@ -89,6 +89,7 @@ function InsertButton({ reply, label }: { reply: ReplyModel; label: string }) {
       className={styles.insert}
       // Still pressable, so that the agent is told why it would not be inserted.
       aria-disabled={isNote || undefined}
+      aria-busy={reply.isInserting || undefined}
       data-panel-focus
       onClick={() => void reply.insert()}
     >

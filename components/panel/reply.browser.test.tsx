@@ -99,6 +99,19 @@ describe('the reply draft', () => {
     await shows('it is on the clipboard: paste it yourself');
   });
 
+  it('is busy until the editor was seen to hold it', async () => {
+    let end = () => {};
+    stage = stagePanel(({ helpdesk }) => {
+      helpdesk.held = new Promise((resolve) => {
+        end = resolve;
+      });
+    });
+    await button(/^Insert Alt/).click();
+    await expect.element(button(/^Insert Alt/)).toHaveAttribute('aria-busy', 'true');
+    end();
+    await expect.element(button(/^Inserted Alt/)).not.toHaveAttribute('aria-busy');
+  });
+
   it('says why it was refused, and notes nothing', async () => {
     stage = stagePanel(({ helpdesk }) => {
       helpdesk.refusal = fail('other-ticket', 'another ticket is open.');

@@ -15,6 +15,8 @@ export type ReplyModel = {
   /** What the agent is editing, null when not editing. `isOutdated`: a message came since. */
   edit: { text: string; isOutdated: boolean } | null;
   insert(): Promise<void>;
+  /** True until the editor was seen to hold what is being put in, or not to. */
+  isInserting: boolean;
   /** Puts in what the agent takes of the ghost text; the last part counts as the reply inserted. */
   insertPart(part: GhostPart): Promise<void>;
   copy(): Promise<void>;
@@ -35,6 +37,7 @@ export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) 
   const { strings, showToast } = usePanel();
   const [mark, setMark] = useState<{ id: string; status: 'inserted' | 'dismissed' } | null>(null);
   const [edit, setEdit] = useState<Edit | null>(null);
+  const [pending, setPending] = useState(0);
   const suggestion = assist.suggestions?.items.find((item) => item.kind === 'reply');
   const id = suggestion && `${assist.key}#${suggestion.id}`;
   const status = mark && mark.id === id ? mark.status : 'ready';
@@ -45,7 +48,9 @@ export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) 
     const isEdited = edit !== null && !sameText(edit.text, base.text);
     const { notice } = base;
     const insertion = isEdited ? { text: edit.text, notice } : { text: base.text, html: base.html, notice };
-    if (!(await compose.insert(insertion))) return;
+    setPending((count) => count + 1);
+    const isIn = await compose.insert(insertion).finally(() => setPending((count) => count - 1));
+    if (!isIn) return;
     compose.record(base, isEdited ? 'edited' : 'inserted', insertion.text);
     setEdit(null);
     setMark({ id: `${assist.key}#${base.id}`, status: 'inserted' });
@@ -73,6 +78,7 @@ export function useReply(assist: Assist, compose: Compose, onWish: (wish: Wish) 
     status,
     edit: edit && { text: edit.text, isOutdated: edit.key !== assist.key },
     insert,
+    isInserting: pending > 0,
     insertPart,
     next,
     restyle(style) {

@@ -297,6 +297,8 @@ type FakeHelpdesk = Helpdesk & {
   route: 'paste' | 'clipboard';
   composed: Reply[];
   refusal: Result<never> | null;
+  /** What an insertion waits for before it is checked. */
+  held: Promise<void> | null;
 };
 
 function createFakeHelpdesk(element: HTMLElement): FakeHelpdesk {
@@ -309,11 +311,13 @@ function createFakeHelpdesk(element: HTMLElement): FakeHelpdesk {
     route: 'paste',
     composed: [],
     refusal: null,
+    held: null,
     watch() {},
     async compose(reply) {
       if (desk.refusal) return desk.refusal;
       desk.composed.push(reply);
       if (desk.route === 'paste') element.textContent = reply.text;
+      await desk.held;
       return ok({ route: desk.route });
     },
     composer: () =>
