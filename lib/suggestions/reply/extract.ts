@@ -3,8 +3,11 @@ import type { TextTools } from '../define-suggestion';
 
 type Span = { start: number; end: number };
 
-/** Longest extract, in sentences or list items. */
+/** Longest extract, in sentences or list items; one that ends in a numbered list may have more of its steps. */
 const maxUnits = 4;
+const maxSteps = 8;
+const numbered = /^\d{1,3}[.)]\s/;
+const listItem = /^(\d{1,3}[.)]|[•*–-])\s/;
 /** Sentences that lean on the one before them cannot come first. */
 const leans =
   /^(this|that|these|those|it|they|then|after that|afterwards|also|otherwise|if (so|not)|in that case|however|but|and|so|dies|das|danach|sonst|ensuite|sinon|después|luego|depois)\b/iu;
@@ -12,7 +15,7 @@ const tells =
   /^((\d{1,3}[.)]|[•*–-])\s*)?(please |bitte )?(open|go|click|tap|press|select|choose|check|make sure|turn|switch|hold|remove|unplug|plug|restart|reset|enter|sign|log|send|update|install|contact|reply|wait|use|take|put|set|add|scroll|try|follow|call|ask|visit|download|confirm)\b|\byou can\b|\bwe (will|refund|replace|send|ship)\b/iu;
 
 const looksLikeHeading = (text: string): boolean =>
-  text.length < 70 && !/[.!?:;…؟。]$/.test(text) && !/^(\d{1,3}[.)]|[•*–-])\s/.test(text);
+  text.length < 70 && !/[.!?:;…؟。]$/.test(text) && !listItem.test(text);
 
 const isTableRow = (text: string): boolean => / \| /.test(text);
 
@@ -25,29 +28,49 @@ function unitWorth(text: string, asked: Set<string>, tools: TextTools): number {
   return isAsked + (tells.test(text) ? 0.45 : 0) - (looksLikeHeading(text) ? 0.6 : 0) - (isTableRow(text) ? 1 : 0);
 }
 
+/** Sentences as they are, those of one list item together. */
+function groupItems(text: string, sentences: readonly Span[]): Span[] {
+  const units: Span[] = [];
+  for (const span of sentences) {
+    const last = units.at(-1);
+    const isSameLine = last && !text.slice(last.end, span.start).includes('\n');
+    if (last && isSameLine && listItem.test(text.slice(last.start, last.end))) last.end = span.end;
+    else units.push({ ...span });
+  }
+  return units;
+}
+
+/** Units that an extract from `from` to before `to` may have. */
+function mostUnits(texts: string[], from: number, to: number): number {
+  return numbered.test(texts[to - 1] ?? '') && to - from > 1 ? maxSteps : maxUnits;
+}
+
 /**
- * The 1 to 4 consecutive sentences or list items of the hit's passage that answer best; offsets into the passage's text,
- * in order. Never starts with a heading or with a sentence that leans on the one before; a list is not cut short while
- * there is room. Empty when the passage holds no prose, as a bare table.
+ * The consecutive sentences or list items of the hit's passage that answer best, at most 4, of numbered steps at most 8;
+ * offsets of their sentences into the passage's text, in order. Never starts with a heading or with a sentence that leans
+ * on the one before; a list is not cut short while there is room. Empty when the passage holds no prose, as a bare table.
  */
 export function extractAnswer(hit: Hit, query: string, tools: TextTools): Span[] {
   const { text } = hit.passage;
-  const spans = tools.splitSentences(text);
+  const sentences = tools.splitSentences(text);
+  const spans = groupItems(text, sentences);
   const asked = new Set(tools.tokenize(query));
   const texts = spans.map(({ start, end }) => text.slice(start, end));
   const worth = texts.map((unit) => unitWorth(unit, asked, tools));
   let best = { from: 0, to: Math.min(1, spans.length), worth: Number.NEGATIVE_INFINITY };
   for (let from = 0; from < spans.length; from++) {
     let sum = 0;
-    for (let to = from + 1; to <= Math.min(spans.length, from + maxUnits); to++) {
+    for (let to = from + 1; to <= Math.min(spans.length, from + maxSteps); to++) {
       sum += worth[to - 1] ?? 0;
+      if (to - from > mostUnits(texts, from, to)) continue;
       // Each further sentence has to earn its place; a bad start costs more than a short answer.
       const cost = 0.12 * (to - from) + startCost(texts, from) + endCost(texts, to);
       if (sum - cost > best.worth) best = { from, to, worth: sum - cost };
     }
   }
   const isProse = texts.slice(best.from, best.to).some((unit) => !isTableRow(unit) && !looksLikeHeading(unit));
-  return isProse ? spans.slice(best.from, best.to) : [];
+  const [start, end] = [spans[best.from]?.start ?? 0, spans[best.to - 1]?.end ?? 0];
+  return isProse ? sentences.filter((span) => span.start >= start && span.end <= end) : [];
 }
 
 function startCost(texts: string[], from: number): number {
@@ -64,5 +87,5 @@ function endCost(texts: string[], to: number): number {
   const last = texts[to - 1] ?? '';
   const next = texts[to] ?? '';
   if (/:$/.test(last) || looksLikeHeading(last)) return 0.8;
-  return /^\d{1,3}[.)]/.test(last) && /^\d{1,3}[.)]/.test(next) ? 0.3 : 0;
+  return numbered.test(last) && numbered.test(next) ? 0.3 : 0;
 }
