@@ -33,6 +33,12 @@ describe('restyleSentence', () => {
       "That said, we'll not charge you, and we'll help.",
     ],
     [
+      "Press \"I can't get a code\", then «I don't know», and don't wait.",
+      'en',
+      'formal',
+      'Press "I can\'t get a code", then «I don\'t know», and do not wait.',
+    ],
+    [
       "I'm sorry about the delay, thanks for waiting! 🙏",
       'en',
       'formal',

@@ -11,7 +11,19 @@ function withCapital(text: string, before: string): string {
   return text.replace(/^\P{L}*\p{Ll}/u, (start) => start.toUpperCase());
 }
 
+/** What stands in quotation marks is named, as a button by its label, and stays to the letter. */
+const quoted = /"[^"]+"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|‹[^›]+›|`[^`]+`/gu;
+/** Stands for what is quoted meanwhile: for private use, of no script. */
+const held = '\uE000';
+
 function exchange(sentence: string, lexicon: Lexicon, style: ReplyStyle): string {
+  if (sentence.includes(held)) return sentence;
+  const labels = sentence.match(quoted) ?? [];
+  const changed = exchangeOutside(sentence.replace(quoted, held), lexicon, style);
+  return changed.replaceAll(held, () => labels.shift() ?? '');
+}
+
+function exchangeOutside(sentence: string, lexicon: Lexicon, style: ReplyStyle): string {
   let text = sentence;
   for (const [find, put] of lexicon[style]) text = text.replace(find, put);
   if (style === 'formal' || style === 'shorter') text = text.replace(pictures, '').replace(/!+/g, '.');
