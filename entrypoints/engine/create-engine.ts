@@ -89,19 +89,16 @@ export async function createEngine({
 
   /** A ticket is helped by its own helpdesk's knowledge and by files, never by another company's. */
   async function sourcesFor(origin: string): Promise<string[]> {
-    const counts = await library.counts();
-    const files = counts.ok
-      ? counts.value.sources.map(({ source }) => source).filter((source) => source.startsWith('file:'))
-      : [];
+    const all = await library.listSources();
+    const files = all.ok ? all.value.filter((source) => source.startsWith('file:')) : [];
     return [origin, ...files].filter((source) => mayUseSource(settings(), source));
   }
 
   /** A past ticket from a file may be of any of the agent's helpdesks; the practice page's knowledge helps none of them. */
   async function sourcesForPast(ticket: Ticket): Promise<string[]> {
     if (!ticket.origin.startsWith('file:')) return sourcesFor(ticket.origin);
-    const counts = await library.counts();
-    const all = counts.ok ? counts.value.sources.map(({ source }) => source) : [];
-    return all.filter((source) => !isPractice(source) && mayUseSource(settings(), source));
+    const all = await library.listSources();
+    return (all.ok ? all.value : []).filter((source) => !isPractice(source) && mayUseSource(settings(), source));
   }
 
   const replay = createReplayCalls({

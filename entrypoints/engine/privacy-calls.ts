@@ -65,9 +65,10 @@ export function createPrivacyCalls(parts: Parts): PrivacyCalls {
     if (wanted.ticketIds.length + wanted.words.length === 0)
       return fail('nobody', 'Type a ticket number, or a name or address of three letters or more.');
     const rows = await privacy.readLinkable();
-    const counts = await library.counts();
-    const sources = counts.ok ? counts.value.sources.map(({ source }) => source) : [];
-    const origins = [...new Set([...sources, ...rows.pastTickets.map(({ source }) => source)])];
+    const sources = await library.listSources();
+    const origins = [
+      ...new Set([...(sources.ok ? sources.value : []), ...rows.pastTickets.map(({ source }) => source)]),
+    ];
     return ok(findLinked(rows, wanted, { origins, keyOf: gapTicketKey }));
   }
 

@@ -131,6 +131,8 @@ export type KnowledgeStore = {
 
   /** `model` by the name that vectors are stored with. */
   counts(model: string): Promise<StoredCounts>;
+  /** Where articles and macros came from, import jobs included, in order; costs as many reads as there are sources. */
+  listSources(): Promise<SourceId[]>;
   exportAll(exportedAt: string): Promise<Export>;
   /** Adds past tickets and choices of an export; those already there stay. */
   restore(memory: { pastTickets: PastTicket[]; sets: PassageSet[]; choices: Choice[] }): Promise<void>;

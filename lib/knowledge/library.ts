@@ -1,5 +1,5 @@
 import type { Engine, KnowledgeCounts, Reading } from '../core/engine';
-import type { Article, Hit, Macro, PastTicket, SearchQuery } from '../core/knowledge';
+import type { Article, Hit, Macro, PastTicket, SearchQuery, SourceId } from '../core/knowledge';
 import { fail, ok, type Result } from '../core/result';
 import type { OwnerKey } from '../core/stores';
 import { modelName } from './embed';
@@ -29,6 +29,8 @@ export type Library = Pick<
   /** Fills the index from the database, then embeds in the background what has no vectors of this model. Call it once. */
   load(options: { signal?: AbortSignal }): Promise<Result<null>>;
   counts(): Promise<Result<KnowledgeCounts>>;
+  /** Where what it holds came from. Fails as the database does. */
+  listSources(): Promise<Result<SourceId[]>>;
   /** As `search`, with the query's encoding at hand, or null for words only. */
   searchWith(query: SearchQuery, reading: Reading | null): Promise<Result<Hit[]>>;
   /** Answers when everything has vectors of this model, or the model cannot be had. */
@@ -58,6 +60,7 @@ export function createLibrary(parts: LibraryParts): Library {
     listMacros: (page) => attempt(async () => ok(await store.listMacros(page))),
     listPlaybooks: () => attempt(async () => ok(await store.listPlaybooks())),
     counts: () => attempt(async () => ok(await store.counts(modelName(encoder)))),
+    listSources: () => attempt(async () => ok(await store.listSources())),
     load: ({ signal }) => attempt(() => load(context, signal)),
     refreshVectors: () => context.refresh(),
     exportAll: () =>

@@ -256,6 +256,18 @@ describe('the knowledge store', () => {
     });
   });
 
+  it('lists where articles, macros and unfinished imports came from, each once', async () => {
+    expect(await store.listSources()).toEqual([]);
+    await store.storePage({
+      ...page(['a', 'b']),
+      articles: [article('a'), article('b'), article('f', { source: 'file:f' })],
+    });
+    const empty = { source: 'https://empty', startedAt: '2026-01-01', status: 'paused' as const };
+    const job = { ...empty, done: 0, total: null, articles: 0, macros: 0, problems: [], cursor: null };
+    await store.writeJob({ run: 1, isComplete: false, job });
+    expect(await store.listSources()).toEqual(['file:f', 'https://empty', source].sort());
+  });
+
   it('exports without vectors and deletes everything', async () => {
     await store.storePage(page(['a']));
     await createChoiceStore(database).addChoice({

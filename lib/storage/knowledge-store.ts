@@ -31,6 +31,7 @@ type Readers = Pick<
   | 'readPastTicket'
   | 'listPastTickets'
   | 'counts'
+  | 'listSources'
 >;
 
 function createReaders(database: Database): Readers {
@@ -62,6 +63,7 @@ function createReaders(database: Database): Readers {
     readPastTicket: (id) => pastTickets.get(id),
     listPastTickets: (limit) => pastTickets.orderBy('seenAt').reverse().limit(limit).toArray(),
     counts: (model) => countAll(database, model),
+    listSources: () => listSources(database),
   };
 }
 
@@ -89,9 +91,18 @@ async function unseenIds<R extends Row>(table: RowTable<R>, source: SourceId, ru
   return (await Promise.all([older, newer])).flat() as string[];
 }
 
+async function listSources({ articles, macros, importJobs }: Database): Promise<SourceId[]> {
+  const names = await Promise.all([
+    articles.orderBy('source').uniqueKeys(),
+    macros.orderBy('source').uniqueKeys(),
+    importJobs.toCollection().primaryKeys(),
+  ]);
+  return [...new Set(names.flat().map(String))].sort();
+}
+
 async function countAll(database: Database, model: string): Promise<StoredCounts> {
   const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
-  const [articleCount, macroCount, playbookCount, pastCount, sizes, stale, jobs] = await Promise.all([
+  const [articleCount, macroCount, playbookCount, pastCount, sizes, stale, jobs, names] = await Promise.all([
     articles.count(),
     macros.count(),
     playbooks.count(),
@@ -99,9 +110,8 @@ async function countAll(database: Database, model: string): Promise<StoredCounts
     passages.orderBy('count').keys(),
     passages.where('model').notEqual(model).primaryKeys(),
     importJobs.toArray(),
+    listSources(database),
   ]);
-  const used = [...(await articles.orderBy('source').uniqueKeys()), ...(await macros.orderBy('source').uniqueKeys())];
-  const names = [...new Set([...used.map(String), ...jobs.map((row) => row.source)])].sort();
   const sources = names.map(async (source) => ({
     source,
     articles: await articles.where({ source }).count(),
