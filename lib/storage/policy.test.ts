@@ -7,7 +7,12 @@ import { defaultSettings } from '../core/settings';
 import { parsePolicy } from './policy';
 import { readSettings, settingSchemas, watchSettings, writeSetting } from './settings';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  // No policy of the test before.
+  await readSettings();
+  await fakeBrowser.storage.local.clear();
+});
 
 const parse = (raw: unknown) => parsePolicy(raw, settingSchemas);
 
@@ -133,6 +138,32 @@ describe('settings under a policy', () => {
     await fakeBrowser.storage.managed.set({ ghostText: 'no' });
     await vi.waitFor(() => expect(seen).toEqual([false, true]));
     stop();
+  });
+
+  it('are those of the policy read last while a browser that just started does not tell it yet, then of its own', async () => {
+    await fakeBrowser.storage.managed.set({ tone: 'formal' });
+    await readSettings();
+    let tell = (_policy: Record<string, unknown>) => {};
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockReturnValue(
+      new Promise((resolve) => {
+        tell = resolve;
+      }),
+    );
+    const seen: string[] = [];
+    const stop = watchSettings(({ tone }) => seen.push(tone));
+    expect((await readSettings()).tone).toBe('formal');
+    tell({ tone: 'warm' });
+    await vi.waitFor(() => expect(seen).toEqual(['warm']));
+    stop();
+    get.mockRestore();
+  });
+
+  it('wait for the browser where no policy was ever read', async () => {
+    const get = vi
+      .spyOn(fakeBrowser.storage.managed, 'get')
+      .mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve({ tone: 'formal' }), 300)));
+    expect((await readSettings()).tone).toBe('formal');
+    get.mockRestore();
   });
 
   it('are the agent’s where the browser knows no policy', async () => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { applyPolicy, isGoverned, noPolicy, ownValue, type Policy } from '../core/policy';
 import { defaultSettings, interfaceLanguages, type SettingName, type Settings } from '../core/settings';
-import { readPolicy, type SettingSchemas } from './policy';
+import { isNewPolicy, policySeenKey, readPolicy, type SettingSchemas } from './policy';
 import { ticksKey } from './ticks';
 
 const shortcut = (fallback: string) => v.fallback(v.string(), fallback);
@@ -130,8 +130,10 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
     // A slower, older read must not overwrite a newer one.
     if (isWatching && mine === latest) onChange(settings);
   };
-  const onStored = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'local' && storageKeys.some((key) => key in changes))) void report();
+  const onStored = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const policy = changes[policySeenKey];
+    const isOwn = storageKeys.some((key) => key in changes) || (policy && isNewPolicy(policy.newValue));
+    if (area === 'managed' || (area === 'local' && isOwn)) void report();
   };
   const { onChanged } = browser.storage;
   onChanged.addListener(onStored);
