@@ -50,10 +50,36 @@ describe('createEncoder', () => {
   });
 
   it('lets live messages overtake an import', async () => {
-    const workers = fakeWorkers();
+    let live: Promise<unknown> | undefined;
+    const workers = fakeWorkers(async (text) => {
+      if (text === 'i1') live = encoder.encode(['live']);
+      return encoding;
+    });
     const encoder = createEncoder({ ...base, startWorker: workers.startWorker });
-    await Promise.all([encoder.encode(['i1', 'i2', 'i3'], { priority: 'later' }), encoder.encode(['live'])]);
+    await encoder.encode(['i1', 'i2', 'i3'], { priority: 'later' });
+    await live;
     expect(workers.ran).toEqual(['i1', 'live', 'i2', 'i3']);
+  });
+
+  it('runs nothing of an import between the passes of one answer', async () => {
+    const workers = fakeWorkers();
+    const encoder = createEncoder({ ...base, startWorker: workers.startWorker, calmMs: 60 });
+    const imported = encoder.encode(['i1', 'i2'], { priority: 'later' });
+    await encoder.encode(['asked']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await encoder.encode(['found']);
+    await imported;
+    expect(workers.ran).toEqual(['asked', 'found', 'i1', 'i2']);
+  });
+
+  it('loads the model ahead of the first text, and makes no pass of its own where a text waits', async () => {
+    const waiting = fakeWorkers();
+    const encoder = createEncoder({ ...base, startWorker: waiting.startWorker });
+    await Promise.all([encoder.warm(), encoder.encode(['a'])]);
+    expect(waiting.ran).toEqual(['a']);
+    const idle = fakeWorkers();
+    await createEncoder({ ...base, startWorker: idle.startWorker }).warm();
+    expect([idle.started(), idle.ran.length]).toEqual([1, 1]);
   });
 
   it('replaces a crashed worker and tries the text once more', async () => {

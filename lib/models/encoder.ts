@@ -39,6 +39,8 @@ export type EncoderOptions = {
   readSelfTest?(): Promise<SelfTestFile>;
   /** How long no live text must have come before the test. */
   testAfterMs?: number;
+  /** How long after a live text nothing else runs: the passes of one answer come in steps, with searches between them. */
+  calmMs?: number;
   /** A pass that takes longer than this means a hung worker, which is replaced. */
   passLimitMs?: number;
   /** A worker that does nothing and yet does not answer for this long is gone, which no event may tell. */
@@ -58,7 +60,7 @@ type Job = {
 
 /** The encoder of the engine page: a queue before one worker. */
 export type WorkerEncoder = Encoder & {
-  /** Starts the worker ahead of the first text. Never rejects; a failure shows in `state()`. */
+  /** Starts the worker ahead of the first text, and runs it once where none waits. Never rejects; a failure shows in `state()`. */
   warm(): Promise<void>;
   /** Ends the worker and frees its memory; the next text starts it again. */
   unload(): void;
@@ -71,13 +73,14 @@ const failureTexts: Record<ModelFailure, string> = {
 };
 
 /**
- * A queue before one model worker: one text at a time, live messages before imports, repeated texts from memory, a dead
+ * A queue before one model worker: one text at a time, live messages before imports and their answers whole before the next
+ * text of an import, repeated texts from memory, a dead
  * or hung worker is replaced and its text tried once more, a failure rejects that text only. The model is tested once:
  * after the first live texts, before anything that is kept. A test that fails forgets all results, and is made again
  * with one thread; after a second failure, or when a file is damaged, every text is refused.
  */
 export function createEncoder(options: EncoderOptions): WorkerEncoder {
-  const { passLimitMs = 20_000, idleLimitMs = 600, remembered = 500, testAfterMs = 1_000 } = options;
+  const { passLimitMs = 20_000, idleLimitMs = 600, remembered = 500, testAfterMs = 1_000, calmMs = 200 } = options;
   const memory = new Map<string, Promise<Encoding>>();
   const queues: Record<Job['priority'], Job[]> = { now: [], later: [] };
   const state: ModelState = {
@@ -99,6 +102,8 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
   let interrupt: ((reason: Error) => void) | undefined;
   let isBusy = false;
   let startedAt = 0;
+  let liveAt = Number.NEGATIVE_INFINITY;
+  let wake = () => {};
   /** When the worker last proved that it lives. */
   let answeredAt = 0;
 
@@ -184,10 +189,31 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     }
   }
 
+  /** Runs live texts; where something else waits, until none has come for `calmMs`. */
+  async function runLive(): Promise<void> {
+    for (;;) {
+      const job = queues.now.shift();
+      const restMs = liveAt + calmMs - performance.now();
+      if (job) {
+        await runJob(job);
+        liveAt = performance.now();
+      } else if (restMs > 0 && (queues.later.length > 0 || isTestNeeded())) await waitForLive(restMs);
+      else return;
+    }
+  }
+
+  /** Answers when a live text comes, at the latest after `restMs`. */
+  function waitForLive(restMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+      setTimeout(resolve, restMs);
+    });
+  }
+
   /** Tests the model as it runs now; live texts that come meanwhile go first. A worker that twice does not get through has failed. */
   async function isSound(test: SelfTestFile): Promise<boolean> {
     const run = async (text: string) => {
-      for (let job = queues.now.shift(); job; job = queues.now.shift()) await runJob(job);
+      await runLive();
       return runOnce(text);
     };
     const attempt = () => passesSelfTest(test, run);
@@ -224,12 +250,11 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
     isBusy = true;
     clearTimeout(testTimer);
     for (;;) {
-      const live = queues.now.shift();
-      const isTesting = !live && options.readSelfTest && isTestNeeded();
-      if (isTesting && options.readSelfTest) await testModel(options.readSelfTest);
-      const job = live ?? (isTesting ? undefined : queues.later.shift());
+      await runLive();
+      if (options.readSelfTest && isTestNeeded()) await testModel(options.readSelfTest);
+      const job = queues.now.length > 0 ? undefined : queues.later.shift();
       if (job) await runJob(job);
-      else if (!isTesting) break;
+      else if (queues.now.length === 0) break;
     }
     isBusy = false;
     if (state.selfTest === 'waiting' && state.status === 'ready') testTimer = setTimeout(testSoon, testAfterMs);
@@ -247,6 +272,7 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
   function enqueue(text: string, priority: Job['priority'], signal?: AbortSignal): Promise<Encoding> {
     return new Promise((resolve, reject) => {
       queues[priority].push({ text, priority, attempts: 0, resolve, reject, ...(signal ? { signal } : {}) });
+      if (priority === 'now') wake();
       void pump();
     });
   }
@@ -272,10 +298,12 @@ export function createEncoder(options: EncoderOptions): WorkerEncoder {
       Promise.all(texts.map((text) => encodeOne(text, priority, signal))),
     state: () => ({ ...state }),
     warm: () =>
-      enqueue('.', 'now').then(
-        () => {},
-        () => {},
-      ),
+      worker()
+        .then(() => (isBusy ? undefined : enqueue('.', 'now')))
+        .then(
+          () => {},
+          () => {},
+        ),
     unload: () => drop(),
   };
 }
