@@ -86,11 +86,13 @@ async function tick(page: Page): Promise<Tick | undefined> {
 export function createLedger(): Ledger {
   let count = 0;
   /** Values that may stand now: the one acknowledged last, and those since that were cut off. */
-  const allowed: Record<'setting' | 'playbook' | 'article', (string | number)[]> = {
+  const allowed: Record<'setting' | 'playbook' | 'article', unknown[]> = {
     setting: [],
     playbook: [],
     article: [],
   };
+  /** What stands before the first write. */
+  const nothing = { setting: undefined, playbook: undefined, article: '' };
   let choices: string[] = [];
   let ticked: (Tick & { ticketId: number }) | undefined;
   const rows = new Map<number, string>();
@@ -111,6 +113,7 @@ export function createLedger(): Ledger {
           choices.push(name);
         } else {
           const value = kind === 'setting' ? 1000 + count : name;
+          if (allowed[kind].length === 0) allowed[kind].push(nothing[kind]);
           allowed[kind].push(value);
           await store(place.own, kind, value);
           allowed[kind].splice(0, allowed[kind].length - 1);
@@ -123,7 +126,7 @@ export function createLedger(): Ledger {
     async check({ own, page, ticketId }) {
       const stored = await readStored(own);
       const expect = (what: keyof typeof allowed, found: unknown) => {
-        if (allowed[what].length > 0 && !allowed[what].includes(found as string))
+        if (allowed[what].length > 0 && !allowed[what].includes(found))
           ledger.faults.push(`${what}: ${JSON.stringify(found)} stands where ${allowed[what].join(' or ')} was kept`);
       };
       expect('setting', stored.setting);
