@@ -20,6 +20,7 @@ import { createGapStore } from '@/lib/storage/gap-store';
 import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
+import { createPlaybookVectorStore } from '@/lib/storage/playbook-vectors';
 import { createPrivacyStore } from '@/lib/storage/privacy-store';
 import { createHashEncoder } from '@/tests/support/hash-encoder';
 import { createEngine } from './create-engine';
@@ -82,6 +83,7 @@ async function open(more: Partial<Settings> = {}, change: Partial<AuditStore> = 
     encoder,
     cards: [{ id: 'signals-en', version: '7', languages: ['en'] } as unknown as ModelCard],
     choices,
+    playbookVectors: createPlaybookVectorStore(database),
     audit,
     privacy: createPrivacyStore(database),
     health: createHealthKeeper({ store: { ...store, ...indexStore }, encoder, choices }),

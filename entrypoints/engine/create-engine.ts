@@ -5,12 +5,14 @@ import type { PrivacyStore } from '@/lib/core/privacy';
 import { ok } from '@/lib/core/result';
 import type { Settings } from '@/lib/core/settings';
 import type { ConversationSignals } from '@/lib/core/signals';
-import type { ChoiceStore } from '@/lib/core/stores';
+import type { ChoiceStore, PlaybookVectorStore } from '@/lib/core/stores';
 import type { RenderedMacro } from '@/lib/core/suggestion';
 import { openTurn, type Ticket, toTurns } from '@/lib/core/ticket';
 import { redactAll } from '@/lib/guard/personal-data';
 import type { AuditKeeper } from '@/lib/insights/audit-keeper';
 import type { IntentKeeper } from '@/lib/intents/intent-keeper';
+import { modelName } from '@/lib/knowledge/embed';
+import { hashParts } from '@/lib/knowledge/hash';
 import { readHtml } from '@/lib/knowledge/html';
 import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
@@ -19,7 +21,7 @@ import { createLearner } from '@/lib/learning/learner';
 import { detectLanguage } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
 import type { SuggestDeps } from '@/lib/suggestions/define-suggestion';
-import { warmPlaybooks } from '@/lib/suggestions/next-step';
+import { keepPlaybookVectors } from '@/lib/suggestions/next-step';
 import { withoutNotice } from '@/lib/suggestions/notice';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { suggest } from '@/lib/suggestions/suggest';
@@ -41,6 +43,7 @@ export type EngineParts = HealthParts & {
   /** Cards of the models behind the encoder. */
   cards: readonly ModelCard[];
   choices: ChoiceStore;
+  playbookVectors: PlaybookVectorStore;
   audit: AuditKeeper;
   privacy: PrivacyStore;
   settings(): Settings;
@@ -61,6 +64,7 @@ export async function createEngine({
   encoder,
   cards,
   choices,
+  playbookVectors,
   audit,
   privacy,
   settings,
@@ -70,11 +74,19 @@ export async function createEngine({
 }: EngineParts): Promise<Engine> {
   const reader = createSignalReader({ encoder, cards });
   const vectors = createVectorMemory(encoder);
+  const kept = keepPlaybookVectors({
+    store: playbookVectors,
+    vectors,
+    encoder,
+    model: () => modelName(encoder),
+    text,
+    hash: hashParts,
+  });
   const titleOf = createTitles(library);
   const recorder = createRecorder({ audit, cards, encoder, settings });
   const learner = await createLearner({
     store: choices,
-    read: (texts) => vectors.read(texts, 'later'),
+    read: (texts) => vectors.read(texts, { priority: 'later' }),
     titleOf,
     plain: (said) => withoutNotice(said, settings()),
     isOn: () => settings().learnFromChoices,
@@ -126,7 +138,12 @@ export async function createEngine({
       return ok({ ...signals, team: await readTeamIntent(ticket, signals) });
     },
     async suggest({ ticket, rendered, ...asked }) {
-      const [signals, sources] = await Promise.all([reader.read(ticket, 'latest'), sourcesFor(ticket.origin)]);
+      const playbooks = playbooksFor(ticket);
+      const [signals, sources] = await Promise.all([
+        reader.read(ticket, 'latest'),
+        sourcesFor(ticket.origin),
+        playbooks.then(kept.load),
+      ]);
       const search: SuggestDeps['search'] = async (query, reading) => {
         const found = await library.searchWith({ ...query, sources }, reading);
         return found.ok ? found.value : [];
@@ -139,11 +156,12 @@ export async function createEngine({
         text,
         prefer: lesson.prefer,
         boost: lesson.boost,
-        knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
+        knowledge: { ...library, listPlaybooks: () => playbooks },
       };
       const request = { ticket, signals, settings: settings(), ...asked };
       const macro = rendered && { id: rendered.id, texts: formsOf(rendered) };
       const suggestions = await suggest(macro ? { ...request, rendered: macro } : request, deps);
+      void playbooks.then(kept.fill);
       // Nobody waits for it, and without the model there is nothing to count.
       void noteGap({ gaps, settings }, ticket, suggestions).catch(() => {});
       // What the agent sent since the last answer teaches the next ones; this one neither waits nor fails for it.
@@ -167,7 +185,7 @@ export async function createEngine({
     async savePlaybook(request) {
       const saved = await library.savePlaybook(request);
       // Ahead of the first ticket, which would else wait for a pass a step.
-      if (saved.ok) void warmPlaybooks([saved.value], vectors).catch(() => {});
+      if (saved.ok) void kept.fill([saved.value]);
       return saved;
     },
     async deleteAll() {

@@ -12,9 +12,7 @@ import { sanitiseHtml } from '@/lib/knowledge/sanitise';
 import type { Caller, EngineCall } from '@/lib/messaging/protocol';
 import { answerEngineCall } from '@/lib/messaging/server';
 import { routeByLanguage } from '@/lib/models/by-language';
-import { type BundledModel, currentModel, multilingualModel } from '@/lib/models/catalogue';
-import { createEncoder } from '@/lib/models/encoder';
-import type { SelfTestFile } from '@/lib/models/self-test';
+import { currentModel, multilingualModel } from '@/lib/models/catalogue';
 import { believesClock } from '@/lib/privacy/clock';
 import { detectLanguage } from '@/lib/signals/language';
 import { createAuditStore } from '@/lib/storage/audit-store';
@@ -24,29 +22,17 @@ import { createGapStore } from '@/lib/storage/gap-store';
 import { createIndexStore } from '@/lib/storage/index-store';
 import { createIntentStore } from '@/lib/storage/intent-store';
 import { createKnowledgeStore } from '@/lib/storage/knowledge-store';
+import { createPlaybookVectorStore } from '@/lib/storage/playbook-vectors';
 import { createClockStore, createPrivacyStore } from '@/lib/storage/privacy-store';
 import { withoutNotice } from '@/lib/suggestions/notice';
 import { toPastTicket } from '@/lib/suggestions/similar-ticket/past-ticket';
 import { createEngine } from './create-engine';
-import { learnInWorker, startKnowledgeWorker, startModelWorker } from './workers';
+import { english, multilingual, readModelFile } from './encoders';
+import { learnInWorker, startKnowledgeWorker } from './workers';
 
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
-async function readModelFile<T>({ id }: BundledModel, name: string): Promise<T> {
-  return (await fetch(`/models/${id}/${name}`)).json();
-}
-
-const encoderOf = (model: BundledModel) =>
-  createEncoder({
-    modelId: model.id,
-    version: model.version,
-    startWorker: (runtime) => startModelWorker(model, runtime),
-    readSelfTest: () => readModelFile<SelfTestFile>(model, 'self-test.json'),
-  });
-const english = encoderOf(currentModel);
-/** Its worker starts with the first text in another language than English. */
-const multilingual = encoderOf(multilingualModel);
 const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
 const unload = () => {
   english.unload();
@@ -93,6 +79,7 @@ async function start(): Promise<Engine> {
     encoder,
     cards,
     choices,
+    playbookVectors: createPlaybookVectorStore(database),
     audit,
     privacy: createPrivacyStore(database),
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),

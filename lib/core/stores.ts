@@ -201,6 +201,17 @@ export type ChoiceStore = {
   readChoices(): Promise<StoredChoice[]>;
 };
 
+/** Vectors of a playbook's texts, one each, L2 norm 1; `hash` tells whether they are of the texts of now. */
+export type PlaybookVectors = { id: string; hash: string; vectors: Float32Array[] };
+
+/** Where vectors of playbooks are kept; they go with the playbook. */
+export type PlaybookVectorStore = {
+  /** In the order asked; undefined where there are none that `model` made. */
+  readVectors(ids: string[], model: string): Promise<(PlaybookVectors | undefined)[]>;
+  /** Leaves out those whose playbook is gone. */
+  writeVectors(rows: PlaybookVectors[], model: string): Promise<void>;
+};
+
 /** Where the log is kept. A row that is stored never changes. */
 export type AuditStore = {
   readHead(): Promise<AuditHead>;

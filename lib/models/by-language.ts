@@ -37,6 +37,8 @@ export function routeByLanguage({ english, multilingual, languageOf }: LanguageE
       const memory = [first.memoryBytes, second.memoryBytes].filter((bytes) => bytes !== null);
       return {
         ...first,
+        // One that was not asked yet has nothing to be tested.
+        ...(second.status === 'ready' && second.selfTest === 'waiting' ? { selfTest: 'waiting' as const } : {}),
         ...(failed.failure ? { failure: failed.failure, message: failed.message ?? '' } : {}),
         fallbacks: (first.fallbacks ?? 0) + (second.fallbacks ?? 0),
         version: `${first.version}+${second.version}`,

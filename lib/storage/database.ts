@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AuditRow } from '../core/audit';
 import type { Article, Macro, PastTicket, Playbook, SourceId } from '../core/knowledge';
-import type { GapRow, OwnerKey, PassageSet, PassageTokens, Stored, StoredJob } from '../core/stores';
+import type { GapRow, OwnerKey, PassageSet, PassageTokens, PlaybookVectors, Stored, StoredJob } from '../core/stores';
 import type { Choice } from '../core/suggestion';
 import type { TeamIntent } from '../core/team-intents';
 
@@ -14,6 +14,8 @@ export type MacroRow = Stored<Macro> & { id: string; source: SourceId; title: st
 type JobRow = StoredJob & { source: SourceId };
 /** Vector of an example or name of the team's intents. */
 type IntentVectorRow = { text: string; model: string; vector: Float32Array };
+/** Vectors of a playbook, `id` as of the playbook. */
+type PlaybookVectorRow = PlaybookVectors & { model: string };
 /** A part of a file of the search index, with the sum of its bytes. */
 type IndexChunkRow = { file: string; part: number; bytes: Uint8Array; sum: number };
 /** An owner whose passages changed, in the order of the changes: what the files of the search index may not hold yet. */
@@ -41,6 +43,7 @@ export type Database = Dexie & {
   gaps: EntityTable<GapRow, 'id'>;
   ownTags: EntityTable<OwnTagsRow, 'key'>;
   audit: EntityTable<AuditRow, 'seq'>;
+  playbookVectors: EntityTable<PlaybookVectorRow, 'id'>;
 };
 
 /** Key of an owner's passages. Sorts by kind, then id. */
@@ -91,6 +94,8 @@ export function openDatabase(name = 'deskside'): Database {
   database.version(5).stores({ gaps: 'id', ownTags: 'key' });
   // 2026-11-30: the log of what was shown and done. A new table needs no migration.
   database.version(6).stores({ audit: 'seq, at, ticket, turn, [kind+at]' });
+  // 2026-11-30: vectors of playbooks. A new table needs no migration; it is filled as playbooks are used.
+  database.version(7).stores({ playbookVectors: 'id' });
   outliveBlock(database);
   return database;
 }

@@ -288,7 +288,7 @@ describe('the knowledge store', () => {
     expect(JSON.stringify(exported)).not.toContain('vectors');
     await store.deleteAll();
     const counts = await Promise.all(database.tables.map((table) => table.count()));
-    expect(counts.length).toBe(16);
+    expect(counts.length).toBe(17);
     expect(counts.every((rows) => rows === 0)).toBe(true);
   });
 

@@ -142,7 +142,7 @@ type Writers = Pick<
 >;
 
 function createWriters(database: Database): Writers {
-  const { articles, macros, playbooks, pastTickets, importJobs } = database;
+  const { articles, macros, playbooks, playbookVectors, pastTickets, importJobs } = database;
   return {
     storePage: (page) => storePage(database, page),
     removeOwners: (keys) =>
@@ -157,7 +157,11 @@ function createWriters(database: Database): Writers {
     async savePlaybook(playbook: Playbook) {
       await playbooks.put(playbook);
     },
-    removePlaybook: (id) => playbooks.delete(id),
+    removePlaybook: (id) =>
+      database.transaction('rw', [playbooks, playbookVectors], async () => {
+        await playbooks.delete(id);
+        await playbookVectors.delete(id);
+      }),
     async writeJob(job) {
       await importJobs.put({ source: job.job.source, ...job });
     },
@@ -193,8 +197,8 @@ async function markSeen({ articles, macros }: Database, { keys, run }: NonNullab
 }
 
 async function removeSource(database: Database, source: SourceId): Promise<OwnerKey[]> {
-  const { articles, macros, playbooks, passages, pastTickets, importJobs } = database;
-  const tables = [articles, macros, playbooks, pastTickets, importJobs, ...passageTables(database)];
+  const { articles, macros, playbooks, playbookVectors, passages, pastTickets, importJobs } = database;
+  const tables = [articles, macros, playbooks, playbookVectors, pastTickets, importJobs, ...passageTables(database)];
   return database.transaction('rw', tables, async () => {
     const keys = await passages.where('owner.source').equals(source).primaryKeys();
     const removed = keys.map(readPassageKey);
@@ -203,6 +207,7 @@ async function removeSource(database: Database, source: SourceId): Promise<Owner
     await macros.where({ source }).delete();
     await pastTickets.where({ source }).delete();
     await playbooks.where('id').startsWith(`${source}#`).delete();
+    await playbookVectors.where('id').startsWith(`${source}#`).delete();
     await importJobs.delete(source);
     return removed;
   });

@@ -33,6 +33,7 @@ const declared: Record<number, Record<string, string>> = {
   4: { indexChunks: '[file+part], file', indexChanges: '++seq' },
   5: { gaps: 'id', ownTags: 'key' },
   6: { audit: 'seq, at, ticket, turn, [kind+at]' },
+  7: { playbookVectors: 'id' },
 };
 const versions = Object.keys(declared).map(Number);
 
@@ -125,6 +126,7 @@ const rows: Record<string, object[]> = {
     },
   ],
   ownTags: [{ key, tags: ['mine'] }],
+  playbookVectors: [{ id: 'playbook:1', model: 'signals-en@1', hash: 'p1', vectors: [new Float32Array([0, 1])] }],
 };
 
 /** Opens a database as that version of Deskside did. */
@@ -229,7 +231,7 @@ it('upgrades while a page of the version before still has it open', async () => 
   await old.open();
   const database = openDatabase(name);
   expect(await database.macros.count()).toBe(1);
-  expect(database.verno).toBe(6);
+  expect(database.verno).toBe(7);
   database.close();
   old.close();
 });

@@ -21,6 +21,7 @@ import { createGapStore } from '../../lib/storage/gap-store';
 import { createIndexStore } from '../../lib/storage/index-store';
 import { createIntentStore } from '../../lib/storage/intent-store';
 import { createKnowledgeStore } from '../../lib/storage/knowledge-store';
+import { createPlaybookVectorStore } from '../../lib/storage/playbook-vectors';
 import { createPrivacyStore } from '../../lib/storage/privacy-store';
 import { toPastTicket } from '../../lib/suggestions/similar-ticket/past-ticket';
 import { createHashEncoder } from './hash-encoder';
@@ -49,6 +50,7 @@ export async function startEngine(database: Database): Promise<Engine> {
     encoder,
     cards: [{ languages: ['en'] } as unknown as ModelCard],
     choices,
+    playbookVectors: createPlaybookVectorStore(database),
     audit,
     privacy: createPrivacyStore(database),
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),

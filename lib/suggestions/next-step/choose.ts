@@ -1,9 +1,9 @@
 import type { Playbook } from '../../core/knowledge';
 import { toTurns } from '../../core/ticket';
 import { calibration } from '../calibration';
-import type { SuggestContext } from '../define-suggestion';
+import type { SuggestContext, TextTools } from '../define-suggestion';
 import { linkTexts, termsOf } from '../support';
-import { cosine, type VectorMemory } from '../vector-memory';
+import { cosine } from '../vector-memory';
 import data from './choice.json' with { type: 'json' };
 
 /**
@@ -37,13 +37,9 @@ export function describePlaybook({ title, steps }: Playbook): string {
   return [title, ...steps.slice(0, 6).map(({ text }) => text)].join('. ');
 }
 
-/** Encodes what choosing and following playbooks needs, behind live messages, so that the first ticket waits for none. */
-export async function warmPlaybooks(playbooks: Playbook[], vectors: VectorMemory): Promise<void> {
-  const texts = playbooks.flatMap((playbook) => [
-    describePlaybook(playbook),
-    ...playbook.steps.map(({ text }) => text),
-  ]);
-  await vectors.read(texts, 'later');
+/** ISO 639-1 of all of a playbook, which a step alone may be too short to tell. */
+export function languageOfPlaybook(playbook: Playbook, { detectLanguage }: Pick<TextTools, 'detectLanguage'>): string {
+  return detectLanguage(describePlaybook(playbook));
 }
 
 /** Probability of the playbook's intent in any message of the customer. */
@@ -95,8 +91,14 @@ export async function readPlaybookFeatures(
   const described = playbooks.map(describePlaybook);
   const terms = described.map((text) => [...new Set(tokenize(text))]);
   const words = linkTexts(terms, [[...new Set(tokenize(problem.text))]], [1]);
+  const { deps } = context;
   const [vectors, article, macro] = await Promise.all([
-    context.deps.vectors.read(described),
+    Promise.all(
+      playbooks.map(async (playbook, at) => {
+        const language = languageOfPlaybook(playbook, deps.text);
+        return (await deps.vectors.read([described[at] ?? ''], { language }))[0];
+      }),
+    ),
     linkToSources(terms, 'article', context),
     linkToSources(terms, 'macro', context),
   ]);

@@ -2,6 +2,7 @@ import type { Playbook, PlaybookStep } from '../../core/knowledge';
 import type { Role } from '../../core/ticket';
 import type { SuggestContext } from '../define-suggestion';
 import { cosine } from '../vector-memory';
+import { languageOfPlaybook } from './choose';
 import { type Form, type PlaceFeatures, readPlaces } from './place';
 
 /** A step with whether it was seen to be done, and the words that show it. */
@@ -49,14 +50,16 @@ const givenThings: { asked: RegExp; given: RegExp }[] = [
   },
 ];
 
-type Sentence = { role: Role; text: string };
+/** `language`: ISO 639-1 of its message; a name or a greeting tells none of its own. */
+type Sentence = { role: Role; text: string; language: string };
 
 function readSentences({ ticket, deps }: SuggestContext, roles: Role[]): Sentence[] {
   return ticket.messages
     .filter(({ role }) => roles.includes(role))
-    .flatMap(({ role, text }) =>
-      deps.text.splitSentences(text).map(({ start, end }) => ({ role, text: text.slice(start, end) })),
-    )
+    .flatMap(({ role, text }) => {
+      const language = deps.text.detectLanguage(text);
+      return deps.text.splitSentences(text).map(({ start, end }) => ({ role, text: text.slice(start, end), language }));
+    })
     .filter(({ text }) => deps.text.tokenize(text).length > 0)
     .slice(-maxSentences);
 }
@@ -121,17 +124,23 @@ function lastForm({ ticket, deps }: SuggestContext): Form | null {
   return asks ? 'ask' : 'tell';
 }
 
+/** Vectors of the steps and of the sentences held against them. */
+function readVectors(playbook: Playbook, sentences: Sentence[], { deps }: SuggestContext) {
+  const language = languageOfPlaybook(playbook, deps.text);
+  const said = sentences.map(async (one) => (await deps.vectors.read([one.text], { language: one.language }))[0]);
+  const steps = deps.vectors.read(
+    playbook.steps.map(({ text }) => text),
+    { language },
+  );
+  return Promise.all([steps, Promise.all(said)]);
+}
+
 /** Every step with whether it is done, read from what agents wrote (notes too) and what the customer gave; and its place. */
 export async function readProgress(playbook: Playbook, context: SuggestContext): Promise<Progress> {
   const sentences = readSentences(context, ['agent', 'note']);
   // Nothing was done yet where no agent wrote: the first ticket of the day waits for no pass over the steps.
   const [vectors, said] =
-    context.limit || sentences.length === 0
-      ? [[], []]
-      : await Promise.all([
-          context.deps.vectors.read(playbook.steps.map(({ text }) => text)),
-          context.deps.vectors.read(sentences.map(({ text }) => text)),
-        ]);
+    context.limit || sentences.length === 0 ? [[], []] : await readVectors(playbook, sentences, context);
   const read = playbook.steps.map((step, index) => {
     const own = vectors[index];
     const near = sentences.map((sentence, place) => {
