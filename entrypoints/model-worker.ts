@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { BundledModelWorker } from '@/lib/models/encoder';
 import { type LoadedModel, loadModel } from '@/lib/models/run-model';
+import type { BundledModelWorker } from '@/lib/models/worker-handle';
 import { showLife } from './engine/worker-life';
 
 /** Threads beyond the cores cost more than they give (measured: 4 on 2 cores is 3 times slower); more than 4 bring little for short texts. */

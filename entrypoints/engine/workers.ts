@@ -3,7 +3,7 @@ import type { KeeperParts } from '@/lib/intents/intent-keeper';
 import type { LearntIntents } from '@/lib/intents/team-intents';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
 import type { BundledModel } from '@/lib/models/catalogue';
-import type { BundledModelWorker, Runtime, WorkerHandle } from '@/lib/models/encoder';
+import type { BundledModelWorker, Runtime, WorkerHandle } from '@/lib/models/worker-handle';
 import type { IntentsWorker } from '../intents-worker';
 import { watchLife } from './worker-life';
 

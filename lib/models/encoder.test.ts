@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../core/engine';
-import { createEncoder, type ModelWorker, type Runtime, type WorkerHandle } from './encoder';
+import { createEncoder } from './encoder';
 import type { SelfTestFile } from './self-test';
 import { damagedFile } from './verify';
+import type { ModelWorker, Runtime, WorkerHandle } from './worker-handle';
 
 const encoding: Encoding = { vector: new Float32Array([1]), logits: {}, tokens: null };
 
