@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Suggestion } from '../../lib/core/suggestion';
-import { nothing, watchCanary } from '../../tests/hostile/content/canary';
+import { listForeign, nothing, watchCanary } from '../../tests/hostile/content/canary';
 import type { Payload } from '../../tests/hostile/content/payload';
 import { payloads } from '../../tests/hostile/content/payloads';
 import { replyOf, type Stage, stagePanel, ticketOf } from '../../tests/support/panel-fakes';
@@ -89,13 +89,7 @@ it('shows payloads in every text of every card, of the ticket and of its people 
     const { root } = stage;
     await expect.poll(() => root.querySelector('[role="group"][lang]') !== null, { timeout: 10_000 }).toBe(true);
     shown += some.length;
-    for (const element of root.querySelectorAll('*')) {
-      for (const { name } of element.attributes) if (/^on/i.test(name)) foreign.push(`${element.tagName} ${name}`);
-      if (element instanceof HTMLAnchorElement && !/^https?:$/.test(element.protocol)) foreign.push(element.href);
-    }
-    foreign.push(
-      ...[...root.querySelectorAll('script,iframe,img,object,embed,form,meta,base')].map(({ tagName }) => tagName),
-    );
+    foreign.push(...listForeign(root));
   }
   expect(shown).toBe(payloads.length);
   expect(foreign).toEqual([]);

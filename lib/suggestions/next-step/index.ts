@@ -42,7 +42,7 @@ async function suggestNextStep(context: SuggestContext): Promise<Outcome> {
   return { items: [toSuggestion(chosen.playbook, steps, next, chosen.confidence)] };
 }
 
-export { keepPlaybookVectors, type PlaybookVectorKeeper } from './kept-vectors';
+export { keepPlaybookVectors } from './kept-vectors';
 
 /** The next step of the playbook that fits, with what is already done ticked off. */
 export const nextStep = defineSuggestion({ id: 'next-step', needs: [], suggest: suggestNextStep });

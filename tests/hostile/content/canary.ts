@@ -55,3 +55,15 @@ export function listLinks(element: Element): string[] {
   if (!element.hasAttribute('href')) return [];
   return safeProtocols.includes(element.protocol) ? [] : [`link ${element.protocol}`];
 }
+
+/** What under `root`, a place of our own interface, none of our components makes: of tags, attributes and links. */
+export function listForeign(root: ParentNode): string[] {
+  const foreign = [...root.querySelectorAll('script,iframe,img,object,embed,form,meta,base')].map(
+    ({ tagName }) => tagName,
+  );
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name } of element.attributes) if (/^on/i.test(name)) foreign.push(`${element.tagName} ${name}`);
+    foreign.push(...listLinks(element));
+  }
+  return foreign;
+}
