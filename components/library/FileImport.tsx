@@ -15,7 +15,7 @@ const fileEndings = '.csv,.tsv,.json,.jsonl,.md,.markdown,.html,.htm,.txt,.docx,
 /** Import of files by button or by dropping them, and of pasted text; each gets its own report. */
 export function FileImport({ deps }: { deps: LibraryDeps }) {
   const text = usePage().strings.library.files;
-  const { entries, reading, add, addText, cancel, clear } = useFileImport(deps.readFile);
+  const { entries, reading, add, addText, cancel, clear } = useFileImport(deps);
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
@@ -58,8 +58,8 @@ export function FileImport({ deps }: { deps: LibraryDeps }) {
       <div role="status" aria-live="polite">
         {reading && (
           <>
-            <p className={styles.soft}>{text.reading(reading)}</p>
-            <ProgressBar label={text.reading(reading)} value={null} />
+            <p className={styles.soft}>{text.reading(reading.name)}</p>
+            <ProgressBar label={text.reading(reading.name)} value={reading.progress} />
             <Button icon="close" onClick={cancel}>
               {text.cancel}
             </Button>

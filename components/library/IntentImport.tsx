@@ -8,10 +8,10 @@ import styles from './Library.module.css';
 import { useFileImport } from './use-file-import';
 
 /** Examples from files, read as every file of the library is. */
-export function IntentImport({ deps }: { deps: Pick<LibraryDeps, 'readFile'> }) {
+export function IntentImport({ deps }: { deps: Pick<LibraryDeps, 'readFile' | 'importInPieces'> }) {
   const { strings } = usePage();
   const text = strings.library.intents;
-  const { entries, reading, add, clear } = useFileImport(deps.readFile);
+  const { entries, reading, add, clear } = useFileImport(deps);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.side}>
@@ -32,7 +32,7 @@ export function IntentImport({ deps }: { deps: Pick<LibraryDeps, 'readFile'> }) 
           event.target.value = '';
         }}
       />
-      {reading && <ProgressBar label={strings.library.files.reading(reading)} value={null} />}
+      {reading && <ProgressBar label={strings.library.files.reading(reading.name)} value={reading.progress} />}
       {entries.length > 0 && <FileReports entries={entries} onClear={clear} />}
     </div>
   );

@@ -11,7 +11,7 @@ const refunds = ['money back please', 'refund my money', 'return the money', 'gi
 const keys = ['lost my key', 'new key needed', 'key is broken', 'where is the key', 'the key does not turn'];
 
 async function openIntents(engine: MemoryEngine = createMemoryEngine()) {
-  const screen = await showPage(<IntentsTab deps={{ readFile }} />, engine);
+  const screen = await showPage(<IntentsTab deps={{ readFile, importInPieces: async () => null }} />, engine);
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name, exact: true }));
   return { screen, engine, press };
 }

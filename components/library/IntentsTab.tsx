@@ -19,7 +19,7 @@ import { MessagesToLabel } from './MessagesToLabel';
 import { useEditIntents } from './use-intents';
 
 /** The team's own intents: a list, an editor, and what was learnt of them. */
-export function IntentsTab({ deps }: { deps: Pick<LibraryDeps, 'readFile'> }) {
+export function IntentsTab({ deps }: { deps: Pick<LibraryDeps, 'readFile' | 'importInPieces'> }) {
   const { engine, strings } = usePage();
   const text = strings.library.intents;
   const query = useQuery(intentsQuery(engine));

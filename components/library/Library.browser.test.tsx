@@ -53,6 +53,7 @@ async function openLibrary(engine: MemoryEngine = createMemoryEngine(), answers 
     sites: createSiteActions(seen),
     openPage: (name) => seen.push(name),
     readFile,
+    importInPieces: async () => null,
     verifyAuditFile: verifyLogFile,
     download: (name, text) => seen.push(`${name}: ${text}`),
     packArchive: async (json) => new TextEncoder().encode(json),

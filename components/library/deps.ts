@@ -1,5 +1,5 @@
 import type { AuditVerdict } from '../../lib/core/audit';
-import type { ImportFile } from '../../lib/core/engine';
+import type { Engine, FileReport, ImportFile } from '../../lib/core/engine';
 import type { Result } from '../../lib/core/result';
 import type { SiteActions } from '../page/added-sites';
 import type { HelpdeskTabs } from '../page/helpdesk-tabs';
@@ -11,6 +11,11 @@ export type LibraryDeps = {
   openPage(page: 'library' | 'practice'): unknown;
   /** Reads a file of the agent: text, documents, archives; fails with a kind that `strings.library.files.failures` explains. */
   readFile(file: File, options: { signal: AbortSignal }): Promise<Result<ImportFile>>;
+  /** Imports a large list piece by piece, `onProgress`: 0 to 1; null where the file is to be read whole. Fails as `readFile` does. */
+  importInPieces(
+    file: File,
+    options: { engine: Engine; signal: AbortSignal; onProgress: (progress: number) => void },
+  ): Promise<Result<FileReport> | null>;
   /** Verifies an exported log; fails with a kind that `strings.library.audit.failures` explains. `onProgress`: 0 to 1. */
   verifyAuditFile(
     file: File,

@@ -42,6 +42,7 @@ function openLibrary() {
     tabs,
     openPage: () => {},
     sites: createSiteActions([]),
+    importInPieces: async () => null,
     verifyAuditFile: async () => fail('not-a-log', ''),
     readFile: async (file: File) => ok({ name: file.name, text: '' }),
     download: () => {},

@@ -8,6 +8,7 @@ import { readSettings } from '@/lib/storage/settings';
 import { forgetTicks } from '@/lib/storage/ticks';
 import { siteActions } from '../popup/site-actions';
 import { readFile } from './document-reader';
+import { importInPieces } from './file-pieces';
 import { verifyLogFile } from './log-reader';
 
 const deps = {
@@ -15,6 +16,7 @@ const deps = {
   openPage: openOwnPage,
   sites: siteActions,
   readFile,
+  importInPieces,
   verifyAuditFile: verifyLogFile,
   download,
   downloadArchive,

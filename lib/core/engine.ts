@@ -59,8 +59,13 @@ export type EngineState = {
  * a document is HTML). `problems`: what of the file could not be read as text.
  */
 export type ImportText = { name: string; text: string; format?: 'html' | 'txt'; problems?: string[] };
+/**
+ * Which piece of a large file this is, cut between its records. `stamp` tells the file from another of its name; `number` from 0
+ * on; `offset` is added to lines, or numbers of records, that are found in the piece.
+ */
+export type ImportPiece = { stamp: string; number: number; offset: number; isLast: boolean };
 /** A file the agent gave. Of an archive `files` holds the text, their names with folders. */
-export type ImportFile = ImportText & { files?: ImportText[] };
+export type ImportFile = ImportText & { files?: ImportText[]; piece?: ImportPiece };
 export type FileReport = {
   articles: number;
   macros: number;
@@ -114,6 +119,10 @@ export type Engine = {
     status: 'paused' | 'cancelled' | 'failed' | 'done';
     message?: string;
   }): Promise<Result<ImportJob>>;
+  /**
+   * Of a large file piece by piece, in their order: each is kept when it is answered; after a stop the file goes on at the piece that
+   * the source's job names as its cursor (`pieceCursor`). Fails with `import-not-running` where a piece does not follow the last.
+   */
   importFile(file: ImportFile): Promise<Result<FileReport>>;
   removeSource(source: SourceId): Promise<Result<null>>;
 

@@ -178,3 +178,6 @@ export type ImportJob = {
   /** Kinds of which a part was refused: of these nothing is removed. */
   partial?: ('article' | 'macro')[];
 };
+
+/** Where the import of a large file stands: the piece that comes next, in the cursor of its job. */
+export const pieceCursor = (stamp: string, number: number): string => `${stamp} ${number}`;

@@ -38,7 +38,8 @@ export function readTextFile(name: string, bytes: Uint8Array): Result<ImportText
   }
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** The encoding that a file's first bytes tell. */
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

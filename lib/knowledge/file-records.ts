@@ -3,6 +3,7 @@ import type { Article, Macro, PastTicket, Playbook, PlaybookStep, SourceId } fro
 import { stepKinds } from '../core/knowledge';
 import type { Choice } from '../core/suggestion';
 import type { LabelledText } from '../core/team-intents';
+import { isRecord, isTrue, listOf, stringOf } from './field-values';
 import { hashParts } from './hash';
 import { looksLikeHtml, type PageText, readPlain } from './html';
 import { type Prepared, prepareArticle, prepareMacro, type Sanitise } from './import-raw';
@@ -39,6 +40,8 @@ export type FileReading = {
   contents: FileContents;
   /** Ids given so far, so that two items of one file never share one; with the number that the last of its like got. */
   ids: Map<string, number>;
+  /** Of a piece of a large file: added to lines and numbers of records. */
+  offset?: number;
 };
 
 export type RecordKind = 'article' | 'macro' | 'playbook' | 'example';
@@ -120,7 +123,7 @@ export function titleOf({ name, title }: FileReading): string {
 
 /** Takes one record (a row, a JSON object) into the contents as past ticket, article, macro or playbook, or its problem. */
 export function addRecord(reading: FileReading, record: Record<string, unknown>, place: RecordPlace): void {
-  const ticket = readTicket(record, reading.source, hashParts([reading.name, place.label]));
+  const ticket = readTicket(record, reading.source, hashParts([reading.name, place.label, ...pieceOf(reading)]));
   if (ticket) {
     reading.contents.tickets.push(ticket);
     return;
@@ -171,7 +174,7 @@ function kindOf(fields: Fields, place: RecordPlace): RecordKind {
 function toRawArticle(reading: FileReading, fields: Fields): RawArticle {
   const title = stringOf(fields.title) ?? '';
   const raw: RawArticle = {
-    id: stringOf(fields.id) ?? hashParts([reading.name, title || textOf(fields)]),
+    id: stringOf(fields.id) ?? ownId(reading, title, textOf(fields)),
     title,
     html: '',
     labels: listOf(fields.labels),
@@ -183,6 +186,14 @@ function toRawArticle(reading: FileReading, fields: Fields): RawArticle {
     if (value !== undefined) raw[field] = value;
   }
   return raw;
+}
+
+/** Tells records of different pieces apart that stand at one place; changes nothing of a file that is read whole. */
+const pieceOf = ({ offset }: FileReading) => (offset === undefined ? [] : [`${offset}`]);
+
+/** The id of a record without one. What other pieces of a large file hold is not known, so that there a title is not enough. */
+function ownId({ name, offset }: FileReading, title: string, text: string): string {
+  return hashParts(offset === undefined ? [name, title || text] : [name, title, text]);
 }
 
 /** The record's text where it is plain; undefined where it is HTML. */
@@ -201,7 +212,7 @@ function addMacro(reading: FileReading, fields: Fields): string | undefined {
   const title = stringOf(fields.title) ?? '';
   const text = textOf(withActions);
   const raw: RawMacro = {
-    id: claimId(reading, stringOf(fields.id) ?? hashParts([reading.name, title || text])),
+    id: claimId(reading, stringOf(fields.id) ?? ownId(reading, title, text)),
     title,
     ...(reading.section ? { category: reading.section } : {}),
     ...(plainPage(withActions) ? { text } : { html: text }),
@@ -271,23 +282,4 @@ function claimId(reading: FileReading, wanted: string): string {
   reading.ids.set(wanted, count);
   if (id !== wanted) reading.ids.set(id, 1);
   return id;
-}
-
-/** True for a plain JSON object. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function stringOf(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-function listOf(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;|]/) : [];
-  return list.flatMap((item) => stringOf(item)?.trim() ?? []);
-}
-
-function isTrue(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && /^(?:true|yes|1|y|x)$/i.test(value.trim()));
 }

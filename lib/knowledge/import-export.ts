@@ -4,7 +4,8 @@ import { factNames, traits } from '../core/learning';
 import { intents, riskFlags } from '../core/signals';
 import { choiceActions, suggestionKinds } from '../core/suggestion';
 import type { PassageSpan } from './chunk';
-import { type FileReading, isRecord } from './file-records';
+import { isRecord } from './field-values';
+import type { FileReading } from './file-records';
 import { articleWithPassages, checkSpans, macroWithPassages } from './import-raw';
 
 const strings = v.array(v.string());

@@ -42,10 +42,12 @@ export function readImportFile(file: ImportFile, sanitise?: Sanitise): Result<Fi
   // A pasted article has a title for a name, which has no ending.
   const isPasted = file.format !== undefined && !/\.[a-z]{2,5}$/i.test(base);
   const reading = createReading(fileSource(base), isPasted ? base : nameWithoutEnding(base), sanitise);
+  if (file.piece) reading.offset = file.piece.offset;
   const { problems } = reading.contents;
   problems.push(...(file.problems ?? []).map((message) => ({ line: null, message })));
   if (!file.files) {
     const failure = readText(reading, { ...file, name: base });
+    for (const one of problems) if (one.line !== null) one.line += reading.offset ?? 0;
     return failure ?? ok(reading.contents);
   }
   const size = file.files.reduce((sum, { text }) => sum + text.length, 0);

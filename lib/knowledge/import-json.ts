@@ -1,4 +1,5 @@
-import { addRecord, type FileReading, isRecord, type RecordKind } from './file-records';
+import { isRecord } from './field-values';
+import { addRecord, type FileReading, type RecordKind } from './file-records';
 import { isExport, readExport } from './import-export';
 import { findJsonErrorLine } from './json-error';
 
@@ -69,7 +70,7 @@ function readObject(reading: FileReading, json: Record<string, unknown>): void {
 
 function addItems(reading: FileReading, items: unknown[], { kind, label }: { kind?: RecordKind; label: string }): void {
   items.forEach((item, index) => {
-    const place = { line: null, label: `${label} ${index + 1}` };
+    const place = { line: null, label: `${label} ${index + 1 + (reading.offset ?? 0)}` };
     if (isRecord(item)) addRecord(reading, item, kind ? { ...place, kind } : place);
     else reading.contents.problems.push({ line: null, message: `${place.label}: expected an object` });
   });

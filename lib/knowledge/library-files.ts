@@ -2,6 +2,7 @@ import type { FileReport, ImportFile } from '../core/engine';
 import type { ImportJob, PastTicket, SourceId } from '../core/knowledge';
 import { ok, type Result } from '../core/result';
 import type { PassageSet } from '../core/stores';
+import { endPiece, findPlace } from './file-pieces';
 import type { FileContents } from './file-records';
 import { fileSource, readImportFile } from './import-file';
 import { changedSets, toStored } from './import-jobs';
@@ -21,25 +22,38 @@ export async function importFile(context: LibraryContext, file: ImportFile): Pro
   const contents = read.value;
   takeTickets(context, contents);
   const life = context.life();
-  const changed = await changedSets(context, contents);
-  const sets = await context.embed(changed, life);
-  const past = await context.embed(contents.pastTickets.map(pastTicketPassages), life);
-  await context.inOrder(async () => {
+  const { piece } = file;
+  if (piece) context.pause();
+  // The many pieces of a large file do not wait for the model, one after the other.
+  const embed = (sets: PassageSet[]) => (piece ? sets : context.embed(sets, life));
+  const sets = await embed(await changedSets(context, contents));
+  const past = await embed(contents.pastTickets.map(pastTicketPassages));
+  const source = fileSource(file.name);
+  const stored = await context.inOrder(async (): Promise<Result<null>> => {
     life.throwIfAborted();
-    await storeContents(context, { contents, sets, source: fileSource(file.name) });
+    const place = piece && (await findPlace(context, source, piece));
+    if (place && !place.ok) return place;
+    await storeContents(context, { contents, sets, source, ...(place ? { run: place.value.run } : {}) });
     await context.store.restore({ pastTickets: contents.pastTickets, sets: past, choices: contents.choices });
     await context.indexSets(past);
     if (contents.examples.length > 0) await context.addExamples(contents.examples);
+    if (place && piece) await endPiece(context, contents, { piece, stored: place.value });
+    return ok(null);
   });
-  void context.refresh();
-  return ok({
-    articles: contents.articles.length,
-    macros: contents.macros.length,
-    playbooks: contents.playbooks.length,
-    ...(contents.examples.length > 0 ? { examples: contents.examples.length } : {}),
-    ...(contents.pastTickets.length > 0 ? { pastTickets: contents.pastTickets.length } : {}),
-    problems: contents.problems,
-  });
+  if (!stored.ok) return stored;
+  if (!piece || piece.isLast) void context.refresh();
+  return ok(reportOf(contents));
+}
+
+function reportOf({ articles, macros, playbooks, examples, pastTickets, problems }: FileContents): FileReport {
+  return {
+    articles: articles.length,
+    macros: macros.length,
+    playbooks: playbooks.length,
+    ...(examples.length > 0 ? { examples: examples.length } : {}),
+    ...(pastTickets.length > 0 ? { pastTickets: pastTickets.length } : {}),
+    problems,
+  };
 }
 
 /** Makes past tickets of those of an export; what is not kept is told once, not line by line. */
@@ -66,12 +80,14 @@ function takeTickets(
   if (open > 0) problems.push({ line: null, message: `past tickets without an agent’s answer left out: ${open}` });
 }
 
-type FileItems = { contents: FileContents; sets: PassageSet[]; source: SourceId };
+/** `run`: of the import of a large file, of which this is a piece. */
+type FileItems = { contents: FileContents; sets: PassageSet[]; source: SourceId; run?: number };
 
-async function storeContents(context: LibraryContext, { contents, sets, source }: FileItems): Promise<void> {
+async function storeContents(context: LibraryContext, { contents, sets, source, run }: FileItems): Promise<void> {
   const { articles, macros, playbooks, tickets } = contents;
   if (articles.length + macros.length + playbooks.length + tickets.length === 0) return;
   const runs = await readRuns(context, [...articles, ...macros], source);
+  if (run !== undefined) runs.set(source, run);
   const byOwner = new Map(sets.map((set) => [`${set.owner.kind}:${set.owner.id}`, set]));
   const pages = Math.max(articles.length, macros.length, 1);
   for (let start = 0; start < pages; start += pageSize) {
@@ -84,7 +100,7 @@ async function storeContents(context: LibraryContext, { contents, sets, source }
       ...(start === 0 ? { playbooks } : {}),
     });
   }
-  if ([...articles, ...macros].every(({ item }) => item.source === source)) {
+  if (run === undefined && [...articles, ...macros].every(({ item }) => item.source === source)) {
     await finishFile(context, { contents, run: runs.get(source) ?? 1, source });
   }
 }

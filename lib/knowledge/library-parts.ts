@@ -49,6 +49,8 @@ export type LibraryContext = Required<Omit<LibraryParts, 'sanitise'>> & {
   refresh(): Promise<void>;
   /** Aborts when everything is deleted: what is still being prepared must not be stored after that. */
   life(): AbortSignal;
+  /** Stops the background work until the next `refresh`. */
+  pause(): void;
   /** Stops the background work and aborts the signal of `life`. */
   interrupt(): void;
 };
@@ -101,6 +103,11 @@ export function createContext(parts: LibraryParts): LibraryContext {
     if (!signal.aborted) await inOrder(() => index.save());
   }
 
+  function pause(): void {
+    background?.controller.abort();
+    background = undefined;
+  }
+
   return {
     store,
     encoder,
@@ -136,11 +143,11 @@ export function createContext(parts: LibraryParts): LibraryContext {
       return done;
     },
     life: () => life.signal,
+    pause,
     interrupt() {
       life.abort();
       life = new AbortController();
-      background?.controller.abort();
-      background = undefined;
+      pause();
     },
   };
 }

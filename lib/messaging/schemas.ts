@@ -80,6 +80,7 @@ const importText = {
 const importFile = v.object({
   ...importText,
   files: v.optional(v.pipe(v.array(v.object(importText)), v.maxLength(5_000))),
+  piece: v.exactOptional(v.strictObject({ stamp: shortText, number: count, offset: v.number(), isLast: v.boolean() })),
 });
 const replayChange = v.strictObject({
   kinds: v.exactOptional(v.record(v.picklist(suggestionKinds), v.boolean())),

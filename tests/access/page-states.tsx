@@ -117,6 +117,7 @@ const libraryDeps: LibraryDeps = {
   sites: createSiteActions([]),
   openPage() {},
   readFile,
+  importInPieces: async () => null,
   verifyAuditFile: verifyLogFile,
   download() {},
   packArchive: async (json) => new TextEncoder().encode(json),
