@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hideNames } from '../../lib/guard/names/hide-names';
 import type { Heads } from '../../lib/signals/read-heads';
 import { readRows, readString } from '../jsonl';
 import type { ScoreContext } from './context';
@@ -59,7 +60,7 @@ async function readLabels(context: ScoreContext, messages: readonly BiasMessage[
     const model = modelOf(context.models, message.language);
     const labels: Record<string, string>[] = [];
     for (const text of message.texts) {
-      const encoding = await model.encode(text);
+      const encoding = await model.encode(hideNames(text));
       const own = headsOf(model.card, encoding, message.language);
       if (own) labels.push(labelled(encoding, own));
     }

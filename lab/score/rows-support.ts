@@ -1,3 +1,4 @@
+import { hideNames } from '../../lib/guard/names/hide-names';
 import type { Heads } from '../../lib/signals/read-heads';
 import { expectedCalibrationError, type Judged } from '../logistic';
 import { encodeAll, type ScoreContext } from './context';
@@ -151,7 +152,7 @@ async function answersOf(context: ScoreContext, language: string): Promise<Answe
   if (!first || !headsOf(model.card, await model.encode(first.text), language)) return null;
   const encodings = await encodeAll(
     model,
-    rows.map(({ text }) => text),
+    rows.map(({ text }) => hideNames(text)),
   );
   const heads = headsOf(model.card, encodings[0], language);
   return heads && readAnswers(rows, encodings, heads);

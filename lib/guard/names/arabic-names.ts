@@ -51,12 +51,32 @@ function takeName(text: string, first: Word): Span {
   return { start: first.start, end: last.end };
 }
 
+const mayBegin = ({ text }: Word) => !never.test(text) && !isInflected(text);
+
 function namesAfter(text: string, cue: string, accepts: (first: Word, name: Span) => boolean): Span[] {
   return [...text.matchAll(new RegExp(cue, 'gu'))].flatMap((match) => {
     const first = wordAt(text, match.index + match[0].length);
-    if (!first || never.test(first.text) || isInflected(first.text)) return [];
+    if (!first || !mayBegin(first)) return [];
     const name = takeName(text, first);
     return accepts(first, name) ? [name] : [];
+  });
+}
+
+/** Words that a name has at most where no list knows all of it. */
+const mostWords = 4;
+
+/** Two words or more up to where the phrase ends, none of them an ordinary one: names from abroad, which no list has. */
+function phrasesAfter(text: string, cue: string, ends: (text: string, name: Span) => boolean = endsPhrase): Span[] {
+  return [...text.matchAll(new RegExp(cue, 'gu'))].flatMap((match) => {
+    const words: Word[] = [];
+    let next = wordAt(text, match.index + match[0].length);
+    while (next && words.length < mostWords && mayBegin(next) && !isCommon(next.text, 'arabic')) {
+      words.push(next);
+      next = nextWord(text, next);
+    }
+    const [first, last] = [words[0], words.at(-1)];
+    const name = first && last && { start: first.start, end: last.end };
+    return name && words.length > 1 && ends(text, name) ? [name] : [];
   });
 }
 
@@ -65,6 +85,8 @@ const isInflected = (found: string) =>
   /^(?:بال|لل|وال|فال|كال)/.test(found) || (/ا$/.test(found) && isCommon(found.slice(0, -1), 'arabic'));
 const endsPhrase = (text: string, { end }: Span) =>
   /^[ ]*(?:المحترمة?)?[ ]*(?:[،,.:؛!؟)]|\n|$)/u.test(text.slice(end, end + 12));
+const endsLine = (text: string, { end }: Span) => /^[ ]*(?:\n|$)/.test(text.slice(end, end + 4));
+const afterClosing = `(?:^|\\n|[.!؟] )${closings}(?:[ ]*[،,.!]?[ ]+|[^\\n]{0,24}\\n+)(?:${titles} )?`;
 const isKnown = ({ text }: Word) => text !== 'على' && (kindOfName(text, 'arabic') !== undefined || binders.test(text));
 const isPlausible = ({ text }: Word) => !isCommon(text, 'arabic') && text.length > 2;
 
@@ -153,15 +175,17 @@ export function findArabicNames(text: string): Span[] {
     ),
     ...namesAfter(
       text,
-      `(?:^|\\n|[.!؟] )${closings}(?:[ ]*[،,.!]?[ ]+|[^\\n]{0,24}\\n+)(?:${titles} )?`,
+      afterClosing,
       (first, name) => (isPlausible(first) || isKnown(first)) && endsPhrase(text, name),
     ),
     ...namesAfter(
       text,
       `[.!؟،]\\n+(?:${titles} )?`,
-      (first, name) =>
-        (isPlausible(first) || isKnown(first)) && /^[ ]*(?:\n|$)/.test(text.slice(name.end, name.end + 4)),
+      (first, name) => (isPlausible(first) || isKnown(first)) && endsLine(text, name),
     ),
+    ...phrasesAfter(text, `${edge}(?:اسمي|إسمي|أنا اسمي|باسم|بإسم) `),
+    ...phrasesAfter(text, afterClosing, endsLine),
+    ...phrasesAfter(text, '[.!؟،]\\n+', (whole, name) => /^\s*$/.test(whole.slice(name.end))),
     ...byList(text),
     ...byFamilyName(text),
     ...byBinder(text),

@@ -37,7 +37,7 @@ export const neverNames = new Set(
 
 /** Particles of family names, which may be capitalised. */
 export const particles = new Set(
-  'de la las los van der den von del della da das do dos di du zu zur le al el bin ibn ben af av ter ten mac mc'.split(
+  'de la las los dela delos van der den von del della da das do dos di du zu zur le al el bin ibn ben af av ter ten mac mc'.split(
     ' ',
   ),
 );

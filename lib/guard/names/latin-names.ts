@@ -18,7 +18,7 @@ import { isCommon, isOrdinary, kindOfName } from './name-list';
 
 const capital = "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:['’-][\\p{L}\\p{M}]+)*)";
 const particle =
-  '(?:de la|de las|de los|van der|van den|van de|von der|de|del|della|da|das|do|dos|di|du|von|van|zu|zur|le|la|al|el|bin|ibn|ben|af|av|ter|ten)';
+  '(?:de la|de las|de los|dela|delos|van der|van den|van de|von der|de|del|della|da|das|do|dos|di|du|von|van|zu|zur|le|la|al|el|bin|ibn|ben|af|av|ter|ten)';
 const piece = `(?:${capital}|\\p{Lu}\\.)`;
 const sequence = `${piece}(?:[ \\t]+(?:${particle}[ \\t]+){0,2}${piece}){0,4}`;
 const sticky = new RegExp(`(?:${particle}[ \\t]+){0,2}${sequence}`, 'uy');
@@ -70,6 +70,10 @@ const isUnknown = (word: Word) => canFollow(word) && !isOrdinary(word.text);
 const isPair = ([first, second]: Word[]) =>
   first !== undefined && second !== undefined && canFollow(first) && (isUnknown(second) || isListed(second));
 
+/** Two words or more, the first of them no ordinary one: under a message that is who wrote it, be the others words as well. */
+const isSignature = (words: Word[]) =>
+  words.length > 1 && words.every(canFollow) && words.slice(0, 1).some((word) => isUnknown(word) || isListed(word));
+
 const pattern = (source: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, flags);
 const afterTitle = pattern(`(?:${titles}\\.?[ \\t]+)+(?=(?:${particle}[ \\t]+){0,2}\\p{Lu})`, 'gu');
 const afterIntroduction = pattern(`${introductions}[ \\t]*,?[ \\t]*(?:${titles}\\.?[ \\t]+)?`);
@@ -88,6 +92,8 @@ const afterDash = /(?<=^|\n|[.!?] )[ \t]*(?:[–—]|-{1,2})[ \t]?(?=\p{Lu})/gu;
 const beforeHere = new RegExp(`(?<=^|\\n|[,.!] )(?=${sequence} (?:here|hier|ici|aquí|aqui)(?![\\p{L}]))`, 'gu');
 /** A line that somebody's name begins, as in a chat. */
 const beforeColon = new RegExp(`(?<=^|\\n)(?=${sequence}:[ \\n])`, 'gu');
+/** What a message ends with. */
+const lastLine = new RegExp(`(?<=[.!?,)…][ \\t]*\\n+)(?=${sequence}\\s*$)`, 'gu');
 const ownLine = new RegExp(`(?<=[.!?,)…][ \\t]*\\n+)(?:${titles}\\.?[ \\t]+)?(?=${sequence}[ \\t]*(?:\\n|$))`, 'gu');
 
 function namesAfter(text: string, cue: RegExp, accepts: (words: Word[]) => Span | undefined): Span[] {
@@ -119,6 +125,7 @@ function byContext(text: string): Span[] {
     ...namesAfter(text, afterDash, unordinary).filter((span) => endsPhrase(text, span)),
     ...namesAfter(text, beforeHere, unordinary),
     ...namesAfter(text, beforeColon, (words) => (isPair(words) ? unordinary(words) : undefined)),
+    ...namesAfter(text, lastLine, (words) => (isSignature(words) ? unordinary(words) : undefined)),
     ...namesAfter(text, ownLine, (words) =>
       isPair(words) || (words.length === 1 && words.every(isUnknown)) ? unordinary(words) : undefined,
     ),

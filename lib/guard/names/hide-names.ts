@@ -1,0 +1,32 @@
+import { findNames } from './find-names';
+
+/** What every person is called, by script. Ordinary first names: the models know them from the messages they learnt from. */
+const stand = { latin: 'Alex', arabic: 'سامي' } as const;
+const arabicLetter = /[\u0600-\u06ff]/;
+/** Texts remembered: a conversation is read anew with every message that comes. */
+const remembered = 500;
+const hidden = new Map<string, string>();
+
+function hide(text: string): string {
+  let hiding = '';
+  let end = 0;
+  for (const span of findNames(text)) {
+    const isArabic = arabicLetter.test(text.slice(span.start, span.end));
+    hiding += text.slice(end, span.start) + stand[isArabic ? 'arabic' : 'latin'];
+    end = span.end;
+  }
+  return hiding + text.slice(end);
+}
+
+/**
+ * The text with every person called by one name, as the models read it, so that nobody's mood, wish or urgency is told by
+ * who they are. Names that are not found stay; `npm run score -- --only bias` measures what they change.
+ */
+export function hideNames(text: string): string {
+  const known = hidden.get(text);
+  if (known !== undefined) return known;
+  const hiding = hide(text);
+  hidden.set(text, hiding);
+  if (hidden.size > remembered) hidden.delete(hidden.keys().next().value as string);
+  return hiding;
+}
