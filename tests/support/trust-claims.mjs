@@ -58,6 +58,10 @@ export const claims = [
     measurements: [{ name: 'languages', command: 'npm run a11y' }],
   },
   {
+    claim: 'Fair: a message is read by what it says, not by who wrote it',
+    measurements: [{ name: 'bias', command: 'npm run prove:bias' }],
+  },
+  {
     claim: 'For IT: the same sources give the same bytes',
     measurements: [{ name: 'build', command: 'npm run prove:build' }],
   },
