@@ -16,6 +16,7 @@ export function AuditFilters({ wish, onChange }: { wish: AuditWish; onChange: (w
     <div className={styles.filters}>
       <SelectField
         label={text.kind}
+        layout="stack"
         value={wish.kind}
         options={[
           { value: '', label: text.anyKind },

@@ -13,6 +13,7 @@ export function SelectField<T extends string>({
   onChange,
   locked,
   hideLabel = false,
+  layout = 'row',
 }: {
   label: string;
   value: T;
@@ -20,10 +21,12 @@ export function SelectField<T extends string>({
   onChange: (value: T) => void;
   locked?: string | undefined;
   hideLabel?: boolean;
+  /** `stack`: the label above, as text fields have it. */
+  layout?: 'row' | 'stack';
 }) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-layout={layout}>
       <span className={styles.words}>
         <span id={id} className={hideLabel ? spoken.only : styles.label}>
           {label}

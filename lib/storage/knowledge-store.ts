@@ -68,6 +68,8 @@ function createReaders(database: Database): Readers {
 }
 
 type Row = ArticleRow | MacroRow;
+/** The largest number of rows that a browser takes: a larger one is an error since its `getAll` takes options (Chromium 156). */
+const mostRows = 2 ** 32 - 1;
 /** Articles and macros are stored alike. */
 type RowTable<R extends Row> = EntityTable<R, 'id'>;
 
@@ -79,7 +81,7 @@ async function listRows<R extends Row>(table: RowTable<R>, page: ListPage): Prom
   };
   const [total, found] = await Promise.all([
     wanted ? rows().count() : table.count(),
-    rows().offset(page.offset).limit(page.limit).toArray(),
+    rows().offset(page.offset).limit(Math.min(page.limit, mostRows)).toArray(),
   ]);
   return { items: found.map((row) => row.item), total };
 }
