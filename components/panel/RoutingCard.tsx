@@ -1,4 +1,5 @@
 import type { RoutingReason, RoutingSuggestion } from '../../lib/core/suggestion';
+import { Bidi } from '../ui/Bidi';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Chip } from '../ui/Chip';
@@ -19,19 +20,27 @@ export function RoutingCard({ routing, compose }: { routing: RoutingSuggestion; 
   return (
     <Card title={words.heading} icon="next">
       <div className={styles.chips}>
-        {team && <Chip icon="person">{words.team(team)}</Chip>}
+        {team && (
+          <Chip icon="person">
+            <Bidi text={words.team(team)} />
+          </Chip>
+        )}
         {priority && <Chip icon="clock">{labels.priorities[priority]}</Chip>}
         {tags.map((tag) => (
           <Chip key={tag} icon="tag">
             {tag}
           </Chip>
         ))}
-        {macro && <Chip icon="reply">{words.macro(macro.title)}</Chip>}
+        {macro && (
+          <Chip icon="reply">
+            <Bidi text={words.macro(macro.title)} />
+          </Chip>
+        )}
       </div>
       <ul className={styles.reasons}>
         {reasons.map((reason) => (
           <li key={`${reason.of}|${reason.by}`} dir="auto">
-            {words.because(words.of[reason.of], why(reason))}
+            <Bidi text={words.because(words.of[reason.of], why(reason))} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SimilarTicketSuggestion } from '../../lib/core/suggestion';
 import { localeOf } from '../../lib/strings/language';
+import { Bidi } from '../ui/Bidi';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Confidence } from './Confidence';
@@ -42,10 +43,10 @@ function SimilarTicket({ ticket, compose }: { ticket: SimilarTicketSuggestion; c
             rel="noreferrer"
             onClick={() => compose.record(ticket, 'opened')}
           >
-            {name}
+            <Bidi text={name} />
           </a>
         ) : (
-          name
+          <Bidi text={name} />
         )}
       </div>
       <div className={styles.facts}>
@@ -59,7 +60,7 @@ function SimilarTicket({ ticket, compose }: { ticket: SimilarTicketSuggestion; c
         <details className={styles.reply}>
           <summary className={styles.summary}>{strings.similar.showReply}</summary>
           <p className={styles.text} dir="auto">
-            {reply}
+            <Bidi text={reply} />
           </p>
           <Button
             look="quiet"
