@@ -6,7 +6,7 @@ import { encodingOf } from '@/lib/documents/text-file';
 
 /** From this size on lists are read in pieces, so that there is progress to see and something to stop. */
 const leastBytes = 4_000_000;
-/** More than the 100 MB that were tried: about what one browser carries of passages. */
+/** 100 MB of text are about 135,000 passages, which is what one browser is made to carry. */
 const mostBytes = 120_000_000;
 
 /** Problems of a file that are told. */

@@ -16,7 +16,7 @@ const megabytes = Number(process.env.DESKSIDE_FILE_MB ?? 4.5);
 /** What the page of the library may take: one task, milliseconds (on a machine that does much else), and its JavaScript heap, bytes. */
 const [longestTaskMs, heapBytes] = [2_000, 300_000_000];
 
-test.describe.configure({ mode: 'serial', retries: 0, timeout: 60_000 + megabytes * 12_000 });
+test.describe.configure({ mode: 'serial', retries: 0, timeout: 60_000 + megabytes * 22_000 });
 
 const desks = startDeskBrowser();
 let folder: string;
@@ -82,7 +82,7 @@ async function countOf(name: string): Promise<number> {
 
 /** Waits until the page has read the file and the report names that many articles. */
 async function expectAll(name: string, count: number): Promise<void> {
-  await expect(bar()).toHaveCount(0, { timeout: megabytes * 10_000 + 20_000 });
+  await expect(bar()).toHaveCount(0, { timeout: megabytes * 20_000 + 20_000 });
   await expect(library.getByRole('list', { name: 'Imported files' }).getByText(name).first()).toBeVisible();
   expect(await countOf(name)).toBe(count);
 }
