@@ -1,5 +1,4 @@
 import { defaultSettings } from '../lib/core/settings';
-import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestContext, SuggestDeps, SuggestRequest } from '../lib/suggestions/define-suggestion';
 import type { FoundBy } from '../lib/suggestions/order';
 import { readContext } from '../lib/suggestions/suggest';
@@ -8,6 +7,7 @@ import { type Labelled, limitTo, type OrderedKind, readLabelled, waysToFind } fr
 import type { Example } from './logistic';
 import type { LabModel } from './model';
 import { seeded } from './random';
+import { openReader } from './reader';
 
 /** Candidates of one kind for one message, in their order, each with its features and whether it answers. */
 export type CandidateList = (Example & { id: string })[];
@@ -86,7 +86,7 @@ export async function readCases(
 ): Promise<JudgedCase[]> {
   const { desk, labelled } = readLabelled(data, name);
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const random = seeded(seed);
   const cases: JudgedCase[] = [];
   for (const one of labelled) {

@@ -1,12 +1,12 @@
 import { defaultSettings } from '../lib/core/settings';
 import { toTurns } from '../lib/core/ticket';
-import { createSignalReader } from '../lib/signals/read-signals';
 import { readContext } from '../lib/suggestions/suggest';
 import { answerContext } from './commands/suggest';
 import { type Desk, openDesk, ownId } from './desk';
 import type { DeskConversation } from './desk-conversations';
 import type { LabModel } from './model';
 import { openShelf, type ShelfSearch, shelfWays } from './off-the-shelf';
+import { openReader } from './reader';
 
 /** Rankings of articles for one conversation by something else than the product, by its name. */
 export type OtherRankings = Record<string, string[]>;
@@ -47,7 +47,7 @@ export async function runDesk(
     minilm,
   );
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const results: DeskResult[] = [];
   for (const conversation of conversations) {
     const { ticket } = conversation;

@@ -2,6 +2,7 @@ import type { Encoder } from '../lib/core/engine';
 import type { Article, Macro, Playbook, PlaybookRouting } from '../lib/core/knowledge';
 import { type StepKind, stepKinds, ticketPriorities } from '../lib/core/knowledge';
 import type { Result } from '../lib/core/result';
+import { withoutNames } from '../lib/guard/names/hide-names';
 import { looksLikeHtml, readPlain } from '../lib/knowledge/html';
 import { type Prepared, prepareArticle, prepareMacro } from '../lib/knowledge/import-raw';
 import { guessStepKind } from '../lib/knowledge/playbook';
@@ -124,9 +125,10 @@ export async function openDesk(desk: Desk, encoder: Encoder): Promise<SuggestDep
   );
   const articles = new Map(desk.articles.map(({ item }) => [item.id, item]));
   const macros = new Map(desk.macros.map(({ item }) => [item.id, item]));
+  const reading = withoutNames(encoder);
   return {
-    encoder,
-    vectors: createVectorMemory(encoder),
+    encoder: reading,
+    vectors: createVectorMemory(reading),
     search,
     knowledge: {
       readArticle: async (id) => articles.get(id),

@@ -1,5 +1,4 @@
 import { defaultSettings } from '../lib/core/settings';
-import { createSignalReader } from '../lib/signals/read-signals';
 import { nextStepOf, placeNames } from '../lib/suggestions/next-step/place';
 import { type Progress, readProgress } from '../lib/suggestions/next-step/progress';
 import { readContext } from '../lib/suggestions/suggest';
@@ -8,6 +7,7 @@ import { type Desk, openDesk } from './desk';
 import type { DeskConversation } from './desk-conversations';
 import type { LabModel } from './model';
 import { round } from './numbers';
+import { openReader } from './reader';
 
 const folds = 8;
 const penalty = 0.002;
@@ -22,7 +22,7 @@ export async function readStepCases(
   onDone: () => void,
 ): Promise<StepCase[]> {
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const cases: StepCase[] = [];
   for (const { ticket, playbook, step } of conversations) {
     const labelled = desk.playbooks.find(({ id }) => id === playbook);

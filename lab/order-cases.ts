@@ -1,5 +1,4 @@
 import { defaultSettings } from '../lib/core/settings';
-import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestContext } from '../lib/suggestions/define-suggestion';
 import type { FoundBy, OrderFeatures } from '../lib/suggestions/order';
 import { orderHits } from '../lib/suggestions/order';
@@ -7,6 +6,7 @@ import { readContext } from '../lib/suggestions/suggest';
 import { openDesk, ownId } from './desk';
 import { type Labels, limitTo, type OrderedKind, readLabelled, waysToFind } from './labelled';
 import type { LabModel } from './model';
+import { openReader } from './reader';
 
 /** A source found for a message: what it is ordered by, the same as they are, and how far it answers. */
 export type OrderHit = {
@@ -46,7 +46,7 @@ export async function readOrderCases(
 ): Promise<OrderCase[]> {
   const { desk, labelled } = readLabelled(data, name);
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const cases: OrderCase[] = [];
   for (const { ticket, labels } of labelled) {
     const signals = await reader.read(ticket, 'all');

@@ -1,11 +1,11 @@
 import { defaultSettings } from '../lib/core/settings';
-import { createSignalReader } from '../lib/signals/read-signals';
 import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
 import { type Choices, type PlaybookChoice, readPlaybookFeatures } from '../lib/suggestions/next-step/choose';
 import { readContext } from '../lib/suggestions/suggest';
 import { openDesk } from './desk';
 import { readLabelled } from './labelled';
 import type { LabModel } from './model';
+import { openReader } from './reader';
 
 export const choiceWays = ['linked', 'alone'] as const satisfies readonly (keyof Choices)[];
 
@@ -24,7 +24,7 @@ export async function readPlaybookCases(
   const { desk, labelled } = readLabelled(data, name);
   const deps = await openDesk(desk, model.encoder);
   const playbooks = await deps.knowledge.listPlaybooks();
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const cases: PlaybookCase[] = [];
   for (const { ticket, playbook } of labelled) {
     const signals = await reader.read(ticket, 'all');

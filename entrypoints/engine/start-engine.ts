@@ -2,6 +2,7 @@ import type { Engine } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
+import { withoutNames } from '@/lib/guard/names/hide-names';
 import { redact, redactAll } from '@/lib/guard/personal-data';
 import { createAuditKeeper } from '@/lib/insights/audit-keeper';
 import { createIntentKeeper } from '@/lib/intents/intent-keeper';
@@ -34,6 +35,8 @@ let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
 const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
+/** For what customers and agents write; the library's own texts are read as they stand. */
+const nameless = withoutNames(encoder);
 const unload = () => {
   english.unload();
   multilingual.unload();
@@ -59,7 +62,7 @@ async function start(): Promise<Engine> {
       texts.map((text) => withoutNotice(text, settings)),
       people,
     );
-  const intents = createIntentKeeper({ store: createIntentStore(database), encoder, learn: learnInWorker });
+  const intents = createIntentKeeper({ store: createIntentStore(database), encoder: nameless, learn: learnInWorker });
   const store = createKnowledgeStore(database);
   const choices = createChoiceStore(database);
   const index = startKnowledgeWorker(() => library.load({}));
@@ -76,14 +79,14 @@ async function start(): Promise<Engine> {
   const created = await createEngine({
     library,
     intents,
-    encoder,
+    encoder: nameless,
     cards,
     choices,
     playbookVectors: createPlaybookVectorStore(database),
     audit,
     privacy: createPrivacyStore(database),
     health: createHealthKeeper({ store: { ...store, ...createIndexStore(database) }, encoder, choices }),
-    gaps: createGapKeeper({ store: createGapStore(database), encoder }),
+    gaps: createGapKeeper({ store: createGapStore(database), encoder: nameless }),
     settings: () => settings,
     believesClock: mayAge,
   });

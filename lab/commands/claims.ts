@@ -1,7 +1,6 @@
 import { defaultSettings } from '../../lib/core/settings';
 import { replyStyles } from '../../lib/core/suggestion';
 import type { Ticket } from '../../lib/core/ticket';
-import { createSignalReader } from '../../lib/signals/read-signals';
 import { suggest } from '../../lib/suggestions/suggest';
 import { type CheckedSentence, checkReply, claimKinds, strayText } from '../claims';
 import type { Command } from '../command';
@@ -13,6 +12,7 @@ import { type JsonObject, readRows } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
 import { createProgress } from '../progress';
+import { openReader } from '../reader';
 
 type Tally = { replies: number; stray: number; unanswered: number; checked: Map<string, CheckedSentence> };
 
@@ -62,7 +62,7 @@ export const claims: Command = {
     const tickets = readTickets(path, flags.get('--in'));
     const model = await openModel();
     const deps = await openDesk(readDesk(path), model.encoder);
-    const reader = createSignalReader(model);
+    const reader = openReader(model);
     const tally: Tally = { replies: 0, stray: 0, unanswered: 0, checked: new Map() };
     const progress = createProgress();
     for (const ticket of spread(tickets, count)) {

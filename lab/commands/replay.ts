@@ -8,7 +8,6 @@ import { judgeTurn } from '../../lib/replay/judge';
 import { countTotals } from '../../lib/replay/totals';
 import { splitTurns } from '../../lib/replay/turns';
 import { createSourceFinder, foldAddress } from '../../lib/replay/used-sources';
-import { createSignalReader } from '../../lib/signals/read-signals';
 import { readContext, runKinds } from '../../lib/suggestions/suggest';
 import type { Command } from '../command';
 import { toTicket } from '../conversation';
@@ -18,6 +17,7 @@ import { readRows } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
 import { createProgress } from '../progress';
+import { openReader } from '../reader';
 import { summarise } from '../replay';
 import { answerContext } from './suggest';
 
@@ -66,7 +66,7 @@ export const replay: Command = {
     const least = readLeast(flags.get('--least'));
     const model = await openModel();
     const deps = await openDesk(desk, model.encoder);
-    const reader = createSignalReader(model);
+    const reader = openReader(model);
     const macros = desk.macros.map(({ item }) => ({ id: item.id, text: item.text }));
     const findSources = createSourceFinder({ macros, links: linksOf(desk) }, tokenize);
     const turns = tickets.flatMap(splitTurns);

@@ -1,12 +1,12 @@
 import type { Scored } from '../../lib/core/signals';
 import type { Ticket } from '../../lib/core/ticket';
-import { createSignalReader } from '../../lib/signals/read-signals';
 import type { Command } from '../command';
 import { toTicket } from '../conversation';
 import { readFlags } from '../flags';
 import { type JsonObject, mapLines, readString } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
+import { openReader } from '../reader';
 
 const label = (scored: Scored<string> | null) =>
   scored && { label: scored.label, confidence: round(scored.confidence) };
@@ -23,7 +23,7 @@ export const signals: Command = {
   help: 'signals < in.jsonl    {"id","text","channel"?} → {"id","language","supported","sentiment","emotion","urgency","intents","flags"}',
   async run(args, streams) {
     readFlags(args, []);
-    const reader = createSignalReader(await openModel());
+    const reader = openReader(await openModel());
     return mapLines(streams, async (row) => {
       const { current } = await reader.read(oneMessage(row), 'latest');
       return {

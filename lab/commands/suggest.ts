@@ -1,6 +1,5 @@
 import { defaultSettings } from '../../lib/core/settings';
 import type { Silence, Suggestion } from '../../lib/core/suggestion';
-import { createSignalReader } from '../../lib/signals/read-signals';
 import { calibration } from '../../lib/suggestions/calibration';
 import type { SuggestContext } from '../../lib/suggestions/define-suggestion';
 import { alternativeFloor } from '../../lib/suggestions/reply';
@@ -12,6 +11,7 @@ import { readFlags, requireFlag } from '../flags';
 import { mapLines } from '../jsonl';
 import { openModel } from '../model';
 import { round } from '../numbers';
+import { openReader } from '../reader';
 
 /** Macros listed: as many as the panel offers drafts, while the best is at least half as sure as a draft must be. */
 async function listMacros(context: SuggestContext) {
@@ -83,7 +83,7 @@ export const suggest: Command = {
     const desk = readDesk(requireFlag(readFlags(args, ['--desk']), '--desk'));
     const model = await openModel();
     const deps = await openDesk(desk, model.encoder);
-    const reader = createSignalReader(model);
+    const reader = openReader(model);
     return mapLines(streams, async (row) => {
       const ticket = toTicket(row);
       const signals = await reader.read(ticket, 'all');

@@ -1,13 +1,13 @@
 import type { Candidate, OfferedSource } from '../../lib/core/learning';
 import { defaultSettings } from '../../lib/core/settings';
 import type { Intent } from '../../lib/core/signals';
-import { createSignalReader } from '../../lib/signals/read-signals';
 import { readContext } from '../../lib/suggestions/suggest';
 import { cosine } from '../../lib/suggestions/vector-memory';
 import { type Desk, openDesk, ownId } from '../desk';
 import type { DeskConversation } from '../desk-conversations';
 import type { LabModel } from '../model';
 import { createProgress } from '../progress';
+import { openReader } from '../reader';
 import type { Acceptable } from './agents';
 
 /** A conversation as learning meets it: what the product found, best first, and what would do. */
@@ -65,7 +65,7 @@ export async function readQuestions(
   model: LabModel,
 ): Promise<Question[]> {
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const progress = createProgress(conversations.length);
   const questions: Question[] = [];
   for (const conversation of conversations) {

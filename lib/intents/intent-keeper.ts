@@ -9,7 +9,6 @@ import type {
   MessageToLabel,
   TeamGuess,
 } from '../core/team-intents';
-import { hideNames } from '../guard/names/hide-names';
 import { applyEdit, redoEdit, undoEdit } from './edit-intents';
 import { pickMessages } from './messages-to-label';
 import { type IntentExample, intentWords, type LearntIntents, readIntents, type TeamIntents } from './team-intents';
@@ -75,7 +74,7 @@ async function readVectors(
   const missing = wanted.filter((text) => !vectors.has(text));
   for (let at = 0; at < missing.length; at += readSize) {
     const part = missing.slice(at, at + readSize);
-    const encoded = await encoder.encode(part.map(hideNames), { priority: 'later', signal });
+    const encoded = await encoder.encode(part, { priority: 'later', signal });
     signal.throwIfAborted();
     const rows = part.flatMap((text, place) => (encoded[place] ? [{ text, vector: encoded[place].vector }] : []));
     await store.writeVectors(rows, model);
@@ -219,7 +218,7 @@ export function createIntentKeeper(parts: KeeperParts): IntentKeeper {
       const learning = await read();
       if (learning.team.intents.length === 0)
         return fail('no-intents', training.message ?? 'There are no examples to learn from yet');
-      const [encoding] = await encoder.encode([hideNames(text)], { priority: 'now' });
+      const [encoding] = await encoder.encode([text], { priority: 'now' });
       if (!encoding) return fail('no-vector', 'The model gave no answer');
       const { intent, confidence } = learning.team.guess(encoding.vector);
       return ok({ intent: nameOf(learning, intent), confidence });
@@ -227,14 +226,14 @@ export function createIntentKeeper(parts: KeeperParts): IntentKeeper {
     async guessNow(text, language) {
       const learning = await wake();
       if (learning.team.intents.length === 0) return null;
-      const [encoding] = await encoder.encode([hideNames(text)], { priority: 'now', language });
+      const [encoding] = await encoder.encode([text], { priority: 'now', language });
       const guess = encoding && learning.team.guess(encoding.vector);
       const label = guess ? nameOf(learning, guess.intent) : null;
       return guess && label ? { label, confidence: guess.confidence } : null;
     },
     async pick(texts, count) {
       const learning = await wake();
-      const encoded = await encoder.encode(texts.map(hideNames), { priority: 'later' });
+      const encoded = await encoder.encode(texts, { priority: 'later' });
       const asked = texts.flatMap((text, at) => (encoded[at] ? [{ text, vector: encoded[at].vector }] : []));
       const examples = rowsOf(learning.book).map(({ text }) => text);
       const known = (await store.readVectors(examples, modelOf(encoder))).filter((vector) => vector !== undefined);

@@ -2,7 +2,6 @@ import type { Encoder, Encoding } from '../core/engine';
 import type { ModelCard } from '../core/model-card';
 import type { ConversationSignals, Language, MessageSignals } from '../core/signals';
 import { conversationKey, type Message, openTurn, type Ticket, toTurns } from '../core/ticket';
-import { hideNames } from '../guard/names/hide-names';
 import { detectLanguage, isSureLanguage } from './language';
 import { readHeads, withoutLabels } from './read-heads';
 import { isResolved, readTrend } from './trend';
@@ -54,7 +53,7 @@ export function createSignalReader({ encoder, cards, clock = () => performance.n
     if (!card) return withoutLabels({ id, language }, 'language-unsupported', false);
     if (!card.outputs) return withoutLabels({ id, language }, 'no-heads', true);
     const options = { priority: 'now', language: code, ...(signal ? { signal } : {}) } as const;
-    const [encoding] = await encoder.encode([hideNames(text)], options);
+    const [encoding] = await encoder.encode([text], options);
     return readHeads(encoding as Encoding, card, { id, language });
   }
 

@@ -2,7 +2,6 @@ import type { Encoder, Reading } from '../core/engine';
 import type { Hit } from '../core/knowledge';
 import type { Silence, Suggestion, Suggestions } from '../core/suggestion';
 import { conversationKey, openTurn } from '../core/ticket';
-import { hideNames } from '../guard/names/hide-names';
 import { calibration } from './calibration';
 import { orderByChoices } from './candidates';
 import { blendReadings, type Conversation, readConversation } from './conversation';
@@ -38,10 +37,8 @@ type Read = { whole: Reading | null; readings: (Reading | null)[]; limit: Sugges
 type Options = NonNullable<Parameters<Encoder['encode']>[1]>;
 
 /** Encodings of texts. A pass that is shared with a request that was aborted is asked for again. */
-async function encodeTexts({ signal }: SuggestRequest, said: string[], options: Options, encoder: Encoder) {
-  if (said.length === 0) return [];
-  // As the signals read them, so that both share a pass.
-  const texts = said.map(hideNames);
+async function encodeTexts({ signal }: SuggestRequest, texts: string[], options: Options, encoder: Encoder) {
+  if (texts.length === 0) return [];
   try {
     return await encoder.encode(texts, options);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hideNames } from './hide-names';
+import type { Encoder } from '../../core/engine';
+import { hideNames, withoutNames } from './hide-names';
 
 describe('hideNames', () => {
   it.each([
@@ -31,5 +32,22 @@ describe('hideNames', () => {
     for (let at = 0; at < 600; at += 1) hideNames(`message ${at}`);
     expect(hideNames(text)).toBe(first);
     expect(first).toBe('Thanks, Alex');
+  });
+});
+
+describe('withoutNames', () => {
+  it('gives the encoder its texts without names, in their order, with the options', async () => {
+    const asked: unknown[] = [];
+    const encoder: Encoder = {
+      encode: async (texts, options) => {
+        asked.push([texts, options]);
+        return [];
+      },
+      state: () => {
+        throw new Error('not asked');
+      },
+    };
+    await withoutNames(encoder).encode(['Thanks, Leila Haddad', 'It broke.'], { priority: 'later' });
+    expect(asked).toEqual([[['Thanks, Alex', 'It broke.'], { priority: 'later' }]]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Encoder } from '../../core/engine';
 import { findNames } from './find-names';
 
 /** What every person is called, by script. Ordinary first names: the models know them from the messages they learnt from. */
@@ -18,10 +19,7 @@ function hide(text: string): string {
   return hiding + text.slice(end);
 }
 
-/**
- * The text with every person called by one name, as the models read it, so that nobody's mood, wish or urgency is told by
- * who they are. Names that are not found stay; `npm run score -- --only bias` measures what they change.
- */
+/** The text with every person called by one name. Names that are not found stay. */
 export function hideNames(text: string): string {
   const known = hidden.get(text);
   if (known !== undefined) return known;
@@ -29,4 +27,12 @@ export function hideNames(text: string): string {
   hidden.set(text, hiding);
   if (hidden.size > remembered) hidden.delete(hidden.keys().next().value as string);
   return hiding;
+}
+
+/**
+ * An encoder that reads what people write with names hidden, so that nobody's mood, wish or urgency is told by who they are;
+ * `npm run prove:bias` measures what is left.
+ */
+export function withoutNames(encoder: Encoder): Encoder {
+  return { ...encoder, encode: (texts, options) => encoder.encode(texts.map(hideNames), options) };
 }

@@ -1,7 +1,6 @@
 import type { Encoder } from '../../core/engine';
 import type { Gap } from '../../core/health';
 import type { GapRow, GapStore } from '../../core/stores';
-import { hideNames } from '../../guard/names/hide-names';
 import { hashParts } from '../hash';
 import { cosine } from './item-texts';
 
@@ -41,7 +40,7 @@ export function createGapKeeper({
   };
 
   async function note({ text, origin, ticketId }: Question): Promise<void> {
-    const [encoding] = await encoder.encode([hideNames(text)], { priority: 'later' });
+    const [encoding] = await encoder.encode([text], { priority: 'later' });
     if (!encoding) return;
     const { modelId, version } = encoder.state();
     const model = `${modelId}@${version}`;

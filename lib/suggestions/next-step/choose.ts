@@ -1,6 +1,5 @@
 import type { Playbook } from '../../core/knowledge';
 import { toTurns } from '../../core/ticket';
-import { hideNames } from '../../guard/names/hide-names';
 import { calibration } from '../calibration';
 import type { SuggestContext, TextTools } from '../define-suggestion';
 import { linkTexts, termsOf } from '../support';
@@ -74,7 +73,7 @@ async function readProblem(context: SuggestContext): Promise<{ text: string; vec
   if (whole) return { text: conversation.text, vector: whole.vector };
   const text = toTurns(context.ticket.messages).find(({ role }) => role === 'customer')?.text ?? '';
   if (context.limit || deps.text.tokenize(text).length === 0) return null;
-  const [encoding] = await deps.encoder.encode([hideNames(text)], context.signal ? { signal: context.signal } : {});
+  const [encoding] = await deps.encoder.encode([text], context.signal ? { signal: context.signal } : {});
   return encoding ? { text, vector: encoding.vector } : null;
 }
 

@@ -3,12 +3,12 @@ import { checkReply, strayText } from '../../../lab/claims.ts';
 import { toTicket } from '../../../lab/conversation.ts';
 import { type Desk, openDesk } from '../../../lab/desk.ts';
 import { openModel } from '../../../lab/model.ts';
+import { openReader } from '../../../lab/reader.ts';
 import { defaultSettings } from '../../../lib/core/settings.ts';
 import type { Suggestion } from '../../../lib/core/suggestion.ts';
 import type { Ticket } from '../../../lib/core/ticket.ts';
 import { prepareArticle, prepareMacro } from '../../../lib/knowledge/import-raw.ts';
 import { parsePlaybook } from '../../../lib/knowledge/playbook.ts';
-import { createSignalReader } from '../../../lib/signals/read-signals.ts';
 import { readClaims } from '../../../lib/suggestions/claims.ts';
 import type { SuggestDeps } from '../../../lib/suggestions/define-suggestion.ts';
 import { suggest } from '../../../lib/suggestions/suggest.ts';
@@ -152,7 +152,7 @@ export async function runInjections(
   const desk = fernwayDesk();
   const model = await openModel({ keep: true });
   const deps = await openDesk(desk, model.encoder);
-  const reader = createSignalReader(model);
+  const reader = openReader(model);
   const said = libraryText(desk);
   const all: Judged[] = [];
   for (const injection of injections) {
