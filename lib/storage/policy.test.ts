@@ -166,6 +166,27 @@ describe('settings under a policy', () => {
     get.mockRestore();
   });
 
+  it('are the agent’s where no policy was ever read and the browser does not answer, until it does', async () => {
+    vi.useFakeTimers();
+    let tell = (_policy: Record<string, unknown>) => {};
+    const answer = new Promise((resolve) => {
+      tell = resolve;
+    });
+    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => answer as Promise<Record<string, unknown>>);
+    await writeSetting('tone', 'warm');
+    const seen: string[] = [];
+    const stop = watchSettings(({ tone }) => seen.push(tone));
+    const first = readSettings();
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect((await first).tone).toBe('warm');
+    tell({ tone: 'formal' });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(seen.at(-1)).toBe('formal');
+    stop();
+    get.mockRestore();
+    vi.useRealTimers();
+  });
+
   it('are the agent’s where the browser knows no policy', async () => {
     const get = vi
       .spyOn(fakeBrowser.storage.managed, 'get')
