@@ -172,7 +172,9 @@ describe('settings under a policy', () => {
     const answer = new Promise((resolve) => {
       tell = resolve;
     });
-    const get = vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => answer as Promise<Record<string, unknown>>);
+    const get = vi
+      .spyOn(fakeBrowser.storage.managed, 'get')
+      .mockImplementation(() => answer as Promise<Record<string, unknown>>);
     await writeSetting('tone', 'warm');
     const seen: string[] = [];
     const stop = watchSettings(({ tone }) => seen.push(tone));
