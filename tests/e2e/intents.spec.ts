@@ -61,6 +61,11 @@ test('two intents are taught, tell a sentence, and are still there after a reloa
 test('the panel shows the intent of the team beside ours', async () => {
   const page = await desks().openTicket('zendesk', 101);
   await settled(page, 101);
-  await arrive(desks(), page, 101, 'Please send me a copy of the invoice for my taxes.');
+  await arrive(
+    desks(),
+    page,
+    101,
+    'Something else: please send me the invoice again, I need a copy of the bill for the tax office.',
+  );
   await expect(root(page).getByText('Invoice copy', { exact: true })).toBeVisible({ timeout: 20_000 });
 });
