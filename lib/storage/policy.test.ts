@@ -179,7 +179,7 @@ describe('settings under a policy', () => {
     const seen: string[] = [];
     const stop = watchSettings(({ tone }) => seen.push(tone));
     const first = readSettings();
-    await vi.advanceTimersByTimeAsync(16_000);
+    await vi.advanceTimersByTimeAsync(5_000);
     expect((await first).tone).toBe('warm');
     tell({ tone: 'formal' });
     await vi.advanceTimersByTimeAsync(200);

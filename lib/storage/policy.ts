@@ -10,7 +10,6 @@ import {
   type PolicySetting,
 } from '../core/policy';
 import { defaultSettings, type SettingName, type Settings } from '../core/settings';
-import { askAgain } from './ask-again';
 
 /** What each stored setting must be. */
 export type SettingSchemas = { [K in SettingName]: v.GenericSchema<unknown, Settings[K]> };
@@ -123,8 +122,11 @@ export function parsePolicy(raw: unknown, schemas: SettingSchemas): Policy {
 export const policySeenKey = 'policySeen';
 /** How long the browser is waited for where a policy was read before: milliseconds; one that runs answers in about 5. */
 const answerMs = 100;
-/** How long it is waited for at the very first start, when nothing is known yet: nobody is kept from working by a browser that never answers. */
-const firstAnswerMs = 15_000;
+/**
+ * How long it is waited for at the very first start, when nothing is known yet. In half of 22 first starts with a page of ours
+ * at once the browser had not answered within 15 s (Chromium 156, 2026-12-01): it must not keep panel and pages empty.
+ */
+const firstAnswerMs = 4_000;
 
 /** What was answered last here, as JSON. */
 let answered = '';
@@ -135,7 +137,7 @@ export const isNewPolicy = (stored: unknown) => JSON.stringify(stored) !== answe
 /** What the browser hands over now, which is kept. Firefox rejects where no policy is given. */
 async function readNow(seen: unknown): Promise<unknown> {
   const { managed, local } = browser.storage;
-  const now = await askAgain(() => managed.get()).catch(() => ({}));
+  const now = await managed.get().catch(() => ({}));
   // What is kept already is not written, so that watchers hear of changes only.
   if (JSON.stringify(now) !== JSON.stringify(seen)) await local.set({ [policySeenKey]: now }).catch(() => {});
   return now;
@@ -144,11 +146,11 @@ async function readNow(seen: unknown): Promise<unknown> {
 /**
  * The policy that the organisation has given this browser for Deskside; an empty one where there is none. Never throws.
  * A browser that just started answers after 3.3 s only (Chromium 156, measured 2026-11-30): until then the policy that was
- * read last holds, and what watches settings hears of a change. Where none was ever read, 15 s are waited for one.
+ * read last holds, and what watches settings hears of a change. Where none was ever read, 4 s are waited for one.
  */
 export async function readPolicy(schemas: SettingSchemas): Promise<Policy> {
   try {
-    const { [policySeenKey]: seen } = await askAgain(() => browser.storage.local.get(policySeenKey));
+    const { [policySeenKey]: seen } = await browser.storage.local.get(policySeenKey);
     const now = readNow(seen);
     const waitMs = seen === undefined ? firstAnswerMs : answerMs;
     const late = new Promise<unknown>((resolve) => setTimeout(() => resolve(seen ?? {}), waitMs));

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { applyPolicy, isGoverned, noPolicy, ownValue, type Policy } from '../core/policy';
 import { defaultSettings, interfaceLanguages, type SettingName, type Settings } from '../core/settings';
-import { askAgain } from './ask-again';
 import { isNewPolicy, policySeenKey, readPolicy, type SettingSchemas } from './policy';
 import { ticksKey } from './ticks';
 
@@ -88,7 +87,7 @@ function fillSetting<K extends SettingName>(settings: Settings, key: K, stored: 
 async function readOwnSettings(): Promise<Settings> {
   const settings = structuredClone(defaultSettings);
   try {
-    const stored = await askAgain(() => browser.storage.local.get(storageKeys));
+    const stored = await browser.storage.local.get(storageKeys);
     for (const key of keys) fillSetting(settings, key, stored[storageKey(key)]);
   } catch {
     // The extension was reloaded under the page, or the storage is damaged: the product must still start.
