@@ -14,8 +14,9 @@ export type SearchParts = {
 export const rerankedPassages = 16;
 
 /**
- * What the match counts beside the first stage's sum of z-scores: chosen on the 177 questions of the validation centres (right
- * document in the first three .763 at .3, .785 at .5, .763 at 1; `lab matching --part validation --weights 0.3,1`, 2026-11-30).
+ * What the match counts beside the first stage's sum of z-scores: chosen on the validation centres, right document in the first
+ * three English .802 at .3, .836 at .5, .819 at 1, other languages .689, .689, .656 (`npm run -s lab -- matching --folder
+ * training/data/matching --part validation --weights 0.3,0.5,1`, 2026-11-30).
  */
 export const matchWeight = 0.5;
 

@@ -123,8 +123,8 @@ export const policySeenKey = 'policySeen';
 /** How long the browser is waited for where a policy was read before: milliseconds; one that runs answers in about 5. */
 const answerMs = 100;
 /**
- * How long it is waited for at the very first start, when nothing is known yet. In half of 22 first starts with a page of ours
- * at once the browser had not answered within 15 s (Chromium 156, 2026-12-01): it must not keep panel and pages empty.
+ * How long it is waited for at the very first start, when nothing is known yet. A browser whose first page of ours comes at once
+ * may leave the question without an answer (Chromium 156, seen 2026-12-01): that must not keep panel and pages empty.
  */
 const firstAnswerMs = 4_000;
 
