@@ -3,7 +3,7 @@ import type { TextTools } from '../define-suggestion';
 
 type Span = { start: number; end: number };
 
-/** Longest extract, in sentences or list items; one that ends in a numbered list may have more of its steps. */
+/** Longest extract: sentences or list items that are no numbered steps, and all with its steps. */
 const maxUnits = 4;
 const maxSteps = 8;
 const numbered = /^\d{1,3}[.)]\s/;
@@ -40,13 +40,11 @@ function groupItems(text: string, sentences: readonly Span[]): Span[] {
   return units;
 }
 
-/** Units that an extract from `from` to before `to` may have. */
-function mostUnits(texts: string[], from: number, to: number): number {
-  return numbered.test(texts[to - 1] ?? '') && to - from > 1 ? maxSteps : maxUnits;
-}
+/** Whether an extract of these units is short enough: at most four of them are no numbered steps. */
+const isShort = (units: string[]): boolean => units.filter((unit) => !numbered.test(unit)).length <= maxUnits;
 
 /**
- * The consecutive sentences or list items of the hit's passage that answer best, at most 4, of numbered steps at most 8;
+ * The consecutive sentences or list items of the hit's passage that answer best, at most 4 and, with numbered steps, 8;
  * offsets of their sentences into the passage's text, in order. Never starts with a heading or with a sentence that leans
  * on the one before; a list is not cut short while there is room. Empty when the passage holds no prose, as a bare table.
  */
@@ -62,7 +60,7 @@ export function extractAnswer(hit: Hit, query: string, tools: TextTools): Span[]
     let sum = 0;
     for (let to = from + 1; to <= Math.min(spans.length, from + maxSteps); to++) {
       sum += worth[to - 1] ?? 0;
-      if (to - from > mostUnits(texts, from, to)) continue;
+      if (!isShort(texts.slice(from, to))) break;
       // Each further sentence has to earn its place; a bad start costs more than a short answer.
       const cost = 0.12 * (to - from) + startCost(texts, from) + endCost(texts, to);
       if (sum - cost > best.worth) best = { from, to, worth: sum - cost };
