@@ -146,7 +146,9 @@ export async function createEngine({
       ]);
       const search: SuggestDeps['search'] = async (query, reading) => {
         const found = await library.searchWith({ ...query, sources }, reading);
-        return found.ok ? found.value : [];
+        // Not the same as finding nothing: the kind is told as failed.
+        if (!found.ok) throw new Error(found.error.message);
+        return found.value;
       };
       const lesson = learner.begin(ticket);
       const deps = {

@@ -43,7 +43,10 @@ const asFound = (candidates: readonly Candidate[]) => candidates.map((_candidate
 
 /** False for a stored row that is damaged: it teaches nothing. */
 const isWhole = (choice: Partial<Choice> | undefined) =>
-  Array.isArray(choice?.sourceIds) && typeof choice.at === 'string' && typeof choice.suggestionId === 'string';
+  Array.isArray(choice?.sourceIds) &&
+  typeof choice.at === 'string' &&
+  typeof choice.suggestionId === 'string' &&
+  (choice.offered ?? []).every(({ base }) => Number.isFinite(base));
 
 /** Choices of an import that are not there yet. */
 function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {

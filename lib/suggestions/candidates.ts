@@ -3,7 +3,7 @@ import type { Candidate, Facts, Prefer } from '../core/learning';
 import type { Intent } from '../core/signals';
 import type { TextTools } from './define-suggestion';
 import type { Ranked } from './rank';
-import { draftOrder } from './reply/order';
+import { draftOrder, draftOrderRange } from './reply/order';
 
 /** Wording that is casual and that is formal; what the languages of the encoder use in letters to customers. */
 const casual =
@@ -29,9 +29,13 @@ function readTextFacts({ passage }: Hit, tools: TextTools): TextFacts {
   return facts;
 }
 
-/** Log-odds in the order of drafts, −0.1 to 1.1; strictly rising, so that without choices the order stays. */
+/** What both ends of the order of drafts keep from a chance of 0 and 1, whose log-odds are infinite. */
+const margin = 0.05;
+
+/** Log-odds of the place in the order of drafts; strictly rising, so that without choices the order stays. */
 function baseOf(ranked: Ranked): number {
-  const chance = (draftOrder(ranked) + 0.15) / 1.3;
+  const [least, most] = draftOrderRange;
+  const chance = (draftOrder(ranked) - least + margin) / (most - least + 2 * margin);
   return Math.log(chance / (1 - chance));
 }
 
