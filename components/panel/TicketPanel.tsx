@@ -107,13 +107,17 @@ function Cards({
   ticket: Ticket;
   isAnyCut: boolean;
 }) {
-  const { engine, settings, strings } = usePanel();
+  const { engine, importer, settings, strings } = usePanel();
   const { kinds, showSignals, rememberTickets } = useSettings(settings);
   const { suggestions, signals } = assist;
   const isWaiting = !suggestions && !assist.error;
   const engineState = useEngineState(engine, !suggestions);
-  const library = engineState?.knowledge.sources.find(({ source }) => source === ticket.origin);
-  const isLibraryEmpty = engineState !== undefined && (library?.articles ?? 0) + (library?.macros ?? 0) === 0;
+  const holdsNothing = (isMeant: (source: string) => boolean) =>
+    engineState?.knowledge.sources.every(
+      ({ source, articles, macros }) => !isMeant(source) || articles + macros === 0,
+    ) ?? false;
+  const hasNoOwn = holdsNothing((source) => source === ticket.origin);
+  const isLibraryEmpty = hasNoOwn && holdsNothing((source) => source.startsWith('file:'));
   const steps = itemsOf(suggestions, 'next-step');
   const [routing] = itemsOf(suggestions, 'routing');
   const silent = (suggestions?.silent ?? []).filter(
@@ -139,7 +143,7 @@ function Cards({
       )}
       {showSignals && signals && <SignalsStrip signals={signals} isCurrent={assist.areSignalsCurrent} />}
       <EngineTrouble assist={assist} model={engineState?.model} />
-      <KnowledgeCard isEmpty={isLibraryEmpty} unread={engineState?.knowledge.unread ?? 0} />
+      <KnowledgeCard isEmpty={importer ? hasNoOwn : isLibraryEmpty} unread={engineState?.knowledge.unread ?? 0} />
       {isWaiting && <Looking model={engineState?.model} />}
       {kinds.reply && <ReplyCard reply={reply} />}
       <div key={assist.key} className={styles.cards}>

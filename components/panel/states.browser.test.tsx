@@ -209,6 +209,32 @@ describe('importing knowledge', () => {
     expect(stage.importer.asked).toEqual(['start', 'cancel', 'start']);
   });
 
+  describe('where the library holds files alone', () => {
+    const filesAlone: typeof empty = (prepared) => {
+      const { state } = prepared.engine.answers;
+      const sources = [{ source: 'file:help.csv', articles: 3, macros: 0, job: null }];
+      prepared.engine.answers.state = { ...state, knowledge: { ...state.knowledge, sources } };
+    };
+
+    it('still offers the helpdesk’s own knowledge', async () => {
+      stage = stagePanel(filesAlone);
+      await shows('Reply draft');
+      await shows('Bring in your knowledge');
+    });
+
+    it('asks for no more of them where the helpdesk offers nothing to import', async () => {
+      stage = stagePanel(filesAlone, { canImport: false });
+      await shows('Reply draft');
+      await shows('Learn from tickets you see?');
+      await expect.element(page.elementLocator(stage.root)).not.toHaveTextContent('Bring in your knowledge');
+    });
+
+    it('asks for files where there are none', async () => {
+      stage = stagePanel(empty, { canImport: false });
+      await shows('offers no direct import');
+    });
+  });
+
   it('says when to try again after an error', async () => {
     stage = stagePanel(empty);
     await shows('Bring in your knowledge');

@@ -351,9 +351,13 @@ function createFakeImporter(): Stage['importer'] {
   return { ...source, asked, start: () => void asked.push('start'), cancel: () => void asked.push('cancel') };
 }
 
-/** Puts a page with a composer and a mounted panel in a shadow root on the document; `prepare` sets what is there at the start. */
+/**
+ * Puts a page with a composer and a mounted panel in a shadow root on the document; `prepare` sets what is there at the start.
+ * `canImport`: whether the helpdesk's knowledge can be read from it.
+ */
 export function stagePanel(
   prepare: (stage: Pick<Stage, 'engine' | 'helpdesk' | 'page' | 'settings' | 'importer'>) => void = () => {},
+  { canImport = true } = {},
 ): Stage {
   const main = document.createElement('main');
   main.innerHTML =
@@ -390,7 +394,7 @@ export function stagePanel(
     download: (name, text) => void downloads.push({ name, text }),
     ticks: new Map(),
     openPage: (name) => void opened.push(name),
-    importer: stage.importer,
+    ...(canImport ? { importer: stage.importer } : {}),
     isOrphaned: () => isOrphaned,
   };
   const panel = mountPanel(container, deps);
