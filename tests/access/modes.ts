@@ -33,4 +33,9 @@ export const modes: readonly Mode[] = [
   { ...usual, name: '320 pixels', width: 320, height: 640 },
   { ...usual, name: 'Arabic, 320 pixels', language: 'ar', width: 320, height: 640 },
   { ...usual, name: 'reduced motion', isCalm: true },
+  // Longer words than English ones, on the narrowest window.
+  { ...usual, name: 'German, 320 pixels', language: 'de', width: 320, height: 640 },
+  { ...usual, name: 'Spanish, 320 pixels', language: 'es', width: 320, height: 640 },
+  { ...usual, name: 'French, 320 pixels', language: 'fr', width: 320, height: 640 },
+  { ...usual, name: 'Portuguese, 320 pixels', language: 'pt', width: 320, height: 640 },
 ];

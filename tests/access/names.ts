@@ -1,4 +1,6 @@
 import type { CDPSession } from '@playwright/test';
+import type { InterfaceLanguage } from '../../lib/core/settings.ts';
+import { englishWords } from './english-words.ts';
 
 type AxNode = {
   ignored: boolean;
@@ -22,10 +24,11 @@ const data =
 export type Names = { findings: string[]; names: number; live: number };
 
 /**
- * The names that Chromium computes for screen readers: what lacks one, and what in an Arabic interface has no Arabic
- * word; with them how many names and live regions there are.
+ * The names that Chromium computes for screen readers: what lacks one, what in an Arabic interface has no Arabic word, and what
+ * in any other language is still English; with them how many names and live regions there are.
  */
-export async function readNames(session: CDPSession, language: string): Promise<Names> {
+export async function readNames(session: CDPSession, language: InterfaceLanguage): Promise<Names> {
+  const english = englishWords(language);
   const answer = await session.send('Accessibility.getFullAXTree');
   const nodes = (answer.nodes as AxNode[]).filter(({ ignored }) => !ignored);
   const findings: string[] = [];
@@ -40,6 +43,7 @@ export async function readNames(session: CDPSession, language: string): Promise<
     const isForeign = /\p{L}{2}/u.test(name) && !/\p{Script=Arabic}/u.test(name) && !data.test(name);
     if (language === 'ar' && worded.has(role) && isForeign && !name.startsWith('Show date picker'))
       findings.push(`is not in Arabic: ${role} “${name}”`);
+    if (worded.has(role) && english.has(name)) findings.push(`is still in English: ${role} “${name}”`);
   }
   const live = nodes.filter(({ role }) => ['status', 'alert', 'log'].includes(role?.value ?? '')).length;
   return { findings, names, live };

@@ -16,7 +16,7 @@ const sum = (/** @type {(row: Row) => number} */ of) => rows.reduce((all, row) =
 const found = (/** @type {RegExp} */ words) => sum(({ findings }) => findings.filter((one) => words.test(one)).length);
 const figures = {
   states: new Set(rows.map(({ area, state }) => `${area} ${state}`)).size,
-  'ways to meet each (light, dark, Arabic, forced colours, 200 %, 320 pixels, less motion)': new Set(
+  'ways to meet each (light, dark, six languages, forced colours, 200 %, 320 pixels, less motion)': new Set(
     rows.map(({ mode }) => mode),
   ).size,
   'violations that axe finds (WCAG 2.2 A and AA, best practice)': found(/^axe /),
@@ -28,13 +28,18 @@ const figures = {
   'pages that scroll sideways': found(/wide|sideways/),
   'other findings': rows
     .flatMap(({ findings }) => findings)
-    .filter((one) => !/^axe |Tab|focus|^has no name|^target of|wide|sideways|not in Arabic/.test(one)).length,
+    .filter((one) => !/^axe |Tab|focus|^has no name|^target of|wide|sideways|not in Arabic|still in English/.test(one))
+    .length,
 };
-const arabic = rows.filter(({ mode }) => mode.startsWith('Arabic'));
-const languages = {
-  'states shown in Arabic, from right to left': new Set(arabic.map(({ area, state }) => `${area} ${state}`)).size,
-  'names of controls in them without an Arabic word': found(/not in Arabic/),
-};
+/** @type {Record<string, number>} */
+const languages = {};
+for (const language of ['Arabic', 'German', 'Spanish', 'French', 'Portuguese']) {
+  const shown = rows.filter(({ mode }) => mode.startsWith(language));
+  languages[`${language}: states shown`] = new Set(shown.map(({ area, state }) => `${area} ${state}`)).size;
+  languages[`${language}: names of controls in another language`] = shown
+    .flatMap(({ findings }) => findings)
+    .filter((one) => /not in Arabic|still in English/.test(one)).length;
+}
 process.stdout.write(`${JSON.stringify({ ...figures, ...languages }, null, 2)}\n`);
 say('screenshots of every state: test-results/access/shots');
 if (done.status === 0) {
