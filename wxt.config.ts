@@ -18,11 +18,11 @@ const addable = ['https://*/*', 'http://*/*'];
 /** Languages whose text the content script loads when an agent reads them; English it carries. */
 const loadedLanguages = interfaceLanguages.filter((language) => language !== 'en');
 /**
- * Our style sheets and the panel's text are loaded by our script in the page, which may run on any added site. Their
+ * The panel, its text and our style sheets are loaded by our script in the page, which may run on any added site. Their
  * addresses change with every session (`use_dynamic_url`), so that no page can look for them.
  */
 const pageFiles = [
-  ...['content-scripts/helpdesk.css', 'content-scripts/teach.css'],
+  ...['panel.js', 'assets/panel.css', 'content-scripts/teach.css'],
   ...loadedLanguages.map((language) => `panel-text.${language}.js`),
 ];
 
@@ -39,6 +39,14 @@ async function bundleText(language: string): Promise<string> {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** Makes a module of a script that WXT builds as `var panel = …`, so that content scripts can import it. */
+const asModule = {
+  name: 'deskside:module',
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code += 'export{panel as default};';
+  },
+};
 
 /** `panel-Frame` of `components/panel/Frame.module.css`. */
 function cssPrefix(file: string): string {
@@ -90,7 +98,9 @@ export default defineConfig({
     // Terser: 3 % smaller than the default minifier (2026-11-24), which counts in every helpdesk tab; the extension's own
     // pages and workers are read from disk once, and would take a minute longer to build. DESKSIDE_QUICK_BUILD=1 does without.
     'vite:build:extendConfig': (entrypoints, config) => {
-      const isInTab = entrypoints.some(({ type }) => type === 'content-script');
+      const isPanel = entrypoints.some(({ name }) => name === 'panel');
+      if (isPanel) config.plugins?.push(asModule);
+      const isInTab = isPanel || entrypoints.some(({ type }) => type === 'content-script');
       if (isInTab && !process.env.DESKSIDE_QUICK_BUILD && config.build) config.build.minify = 'terser';
     },
     'build:manifestGenerated': (wxt, manifest) => {

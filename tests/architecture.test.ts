@@ -89,7 +89,7 @@ describe('the import table', () => {
         visit(resolveImport(file.path, match[1] ?? '').replace(/\.tsx?$/, ''));
       }
     };
-    const content = product.find((file) => file.path === 'entrypoints/helpdesk.content/index.ts');
+    const content = product.find((file) => file.path === 'entrypoints/panel/index.ts');
     expect(content).toBeDefined();
     visit((content as SourceFile).path);
     expect(seen.size).toBeGreaterThan(15);

@@ -80,21 +80,41 @@ describe('the panel', () => {
     expect(panel().style.zIndex).toBe('');
   });
 
-  it('does not look while nothing is pressed', async () => {
-    stage = stagePanel();
-    addOverlay('');
-    await press();
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    let looks = 0;
+  describe('how often it looks', () => {
     const real = document.elementsFromPoint;
-    document.elementsFromPoint = (x, y) => {
-      looks += 1;
-      return real.call(document, x, y);
-    };
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(looks).toBe(0);
-    document.dispatchEvent(new KeyboardEvent('keyup', { key: 'a' }));
-    await expect.poll(() => looks).toBeGreaterThan(0);
-    document.elementsFromPoint = real;
+    let looks = 0;
+    beforeEach(async () => {
+      stage = stagePanel();
+      addOverlay('');
+      await press();
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      looks = 0;
+      document.elementsFromPoint = (x, y) => {
+        looks += 1;
+        return real.call(document, x, y);
+      };
+    });
+    afterEach(() => {
+      document.elementsFromPoint = real;
+    });
+
+    it('is never while nothing is pressed', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(looks).toBe(0);
+      document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter' }));
+      await expect.poll(() => looks).toBeGreaterThan(0);
+    });
+
+    it('is not with every letter that is typed, but once after them', async () => {
+      for (const key of 'We looked at it') {
+        for (const type of ['keydown', 'keyup']) document.dispatchEvent(new KeyboardEvent(type, { key }));
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      expect(looks).toBe(0);
+      await expect.poll(() => looks).toBeGreaterThan(0);
+      const once = looks;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(looks).toBe(once);
+    });
   });
 });

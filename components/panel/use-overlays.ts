@@ -6,8 +6,9 @@ const byName = '[class*="dropdown"],[class*="popover"],[class*="tooltip"]';
 /** Parts of the panel's width and height at which the page below is looked at. */
 const parts = [0.03, 0.35, 0.65, 0.97];
 /** What is opened may come late or fade in. */
-const openMs = 500;
-const againMs = 125;
+const [firstMs, againMs, openMs] = [16, 125, 500];
+/** Who types opens nothing as a rule: it is looked once, when no key has come for this long. */
+const typingPauseMs = 300;
 
 const floats = (element: Element) => /absolute|fixed/.test(getComputedStyle(element).position);
 
@@ -28,6 +29,11 @@ function layerOf(overlay: Element): number {
   }
   return layer;
 }
+
+/** Whether the key writes into a field, rather than opening, choosing or closing something. */
+const isTyping = (event: Event): boolean =>
+  event instanceof KeyboardEvent &&
+  (event.isComposing || ((event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey));
 
 /** Overlays of the page that reach under the panel. */
 function overlaysUnder(panel: HTMLElement): Element[] {
@@ -53,33 +59,34 @@ export function useOverlays(panel: RefObject<HTMLElement | null>): number | unde
     const leaving = new AbortController();
     const { signal } = leaving;
     const furniture = new WeakSet<Element>();
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let until = 0;
-    let seenAt = 0;
     let isLow = false;
     const find = () => (panel.current ? overlaysUnder(panel.current) : []);
-    const look = (now: number) => {
-      frame = 0;
-      if (now - seenAt >= againMs) {
-        seenAt = now;
-        const layers = find().flatMap((overlay) => (furniture.has(overlay) ? [] : layerOf(overlay)));
-        const lowest = Math.min(...layers.filter((one) => one > 0));
-        isLow = Number.isFinite(lowest);
-        setLayer(isLow ? lowest - 1 : undefined);
+    const look = () => {
+      timer = undefined;
+      const layers = find().flatMap((overlay) => (furniture.has(overlay) ? [] : layerOf(overlay)));
+      const lowest = Math.min(...layers.filter((one) => one > 0));
+      isLow = Number.isFinite(lowest);
+      setLayer(isLow ? lowest - 1 : undefined);
+      if ((isLow || performance.now() < until) && !document.hidden) timer = setTimeout(look, againMs);
+    };
+    const watch = (event: Event) => {
+      if (document.hidden || (isLow && timer)) return;
+      if (isTyping(event)) {
+        clearTimeout(timer);
+        timer = setTimeout(look, typingPauseMs);
+        return;
       }
-      // Frames stop by themselves in a hidden tab.
-      if ((isLow || now < until) && !signal.aborted) frame = requestAnimationFrame(look);
-    };
-    const watch = ({ type }: Event) => {
-      if (!isLow && /down/.test(type)) for (const overlay of find()) furniture.add(overlay);
+      if (!isLow && /down/.test(event.type)) for (const overlay of find()) furniture.add(overlay);
       until = performance.now() + openMs;
-      frame ||= requestAnimationFrame(look);
+      timer ??= setTimeout(look, firstMs);
     };
-    for (const type of ['pointerdown', 'keydown', 'click', 'keyup'])
+    for (const type of ['pointerdown', 'keydown', 'click', 'keyup', 'visibilitychange'])
       document.addEventListener(type, watch, { capture: true, passive: true, signal });
     return () => {
       leaving.abort();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
   }, [panel]);
   return layer;

@@ -1,11 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { runAddedSite } from './run-added-site';
+import { loadPanel } from '../helpdesk.content/load-panel';
 
 /** The content script of addresses that the agent added: registered at run time, never by the manifest. */
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  // The panel's style sheet is the same one, in `helpdesk.css`.
-  cssInjectionMode: 'manual',
-  main: ({ signal }) => runAddedSite({ signal }),
+  async main({ signal }) {
+    const { runAddedSite } = await loadPanel();
+    if (!signal.aborted) await runAddedSite({ signal });
+  },
 });

@@ -5,7 +5,7 @@ import { watchNoteSwitch } from '@/lib/helpdesk/teach/note-switch';
 import { readSettings, writeSetting } from '@/lib/storage/settings';
 import { direction, resolveLanguage } from '@/lib/strings/language';
 import { getTeachStrings } from '@/lib/strings/teach.strings';
-import { attachHost } from '../helpdesk.content/host';
+import { attachHost } from '../panel/host';
 
 /** Keeps the description for this address, which must have been added before. */
 async function save(taught: string): Promise<void> {
@@ -22,7 +22,7 @@ export default defineContentScript({
   async main() {
     const settings = await readSettings();
     const language = resolveLanguage(settings.language);
-    const host = await attachHost({ name: 'deskside-teach', styles: 'teach' });
+    const host = await attachHost({ name: 'deskside-teach', styles: '/content-scripts/teach.css' });
     const stop = mountTeach(host.container, settings.theme, {
       strings: getTeachStrings(language),
       direction: direction(language),

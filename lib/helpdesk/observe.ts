@@ -106,7 +106,7 @@ function createScopedObserver(onChange: (targets: Node[]) => void) {
   };
 }
 
-/** Runs `work` once, one frame (at most 30 ms) after the first of many calls, longer after slow runs; again while it says so. */
+/** Runs `work` once, after the next frame (at most 30 ms) from the first of many calls, longer after slow runs; again while it says so. */
 function createBatch(work: () => { isFinished: boolean }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -130,7 +130,11 @@ function createBatch(work: () => { isFinished: boolean }) {
     if (wait > maxDelayMs) timer = setTimeout(run, wait);
     else {
       timer = setTimeout(run, maxDelayMs);
-      frame = requestAnimationFrame(run);
+      // Behind the frame's paint, which must not wait for us while somebody types.
+      frame = requestAnimationFrame(() => {
+        clearTimeout(timer);
+        timer = setTimeout(run);
+      });
     }
   };
   return { schedule, cancel };

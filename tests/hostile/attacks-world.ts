@@ -126,7 +126,8 @@ export const world: Attack[] = [
           'panel-text.ar.js',
         ],
         ...[
-          'content-scripts/helpdesk.css',
+          'assets/panel.css',
+          'panel.js',
           'content-scripts/helpdesk.js',
           'models/signals-en/card.json',
           'ort/ort-wasm-simd-threaded.mjs',

@@ -132,7 +132,7 @@ function measureSize() {
   const zip = readdirSync('.output').find((name) => name.endsWith('-chrome.zip'));
   return {
     zipBytes: zip ? statSync(`.output/${zip}`).size : null,
-    contentScriptGzipBytes: gzipSync(readFileSync('.output/chrome-mv3/content-scripts/helpdesk.js')).length,
+    panelGzipBytes: gzipSync(readFileSync('.output/chrome-mv3/panel.js')).length,
   };
 }
 

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Scripts that draw into a closed shadow root of their own on other people's pages. */
-const scripts = ['helpdesk', 'added-site', 'teach'].map((name) => `content-scripts/${name}.js`);
+const scripts = ['panel.js', 'content-scripts/teach.js'];
 
 /**
  * Copies a build into `folder` and opens the panel's shadow root in the copy: through a closed one neither a page nor a

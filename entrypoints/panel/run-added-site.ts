@@ -3,7 +3,7 @@ import { openAddedSite } from '@/lib/helpdesk/declared/added-site';
 import type { DeclaredHelpdesk } from '@/lib/helpdesk/declared/define-declared-helpdesk';
 import { onMessage } from '@/lib/messaging/protocol';
 import { readSettings, watchSettings } from '@/lib/storage/settings';
-import { runPanel } from '../helpdesk.content/run-panel';
+import { runPanel } from './run-panel';
 
 type Running = { key: string; declared: DeclaredHelpdesk; stop: AbortController };
 

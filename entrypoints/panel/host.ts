@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 /** Our one element in the helpdesk's page, and the place inside its shadow root where the panel is drawn. */
 export type Host = { container: HTMLElement; remove(): void };
 
-/** The element's name, and the file of `content-scripts/` with its style sheet. */
-type Kind = { name: string; styles: 'helpdesk' | 'teach' };
+/** The element's name, and the file with its style sheet. */
+type Kind = { name: string; styles: '/assets/panel.css' | '/content-scripts/teach.css' };
 
 /** How often the element is put back; a page that goes on taking it away is left alone. */
 const returns = 50;
@@ -38,11 +38,9 @@ function keepInPlace(element: HTMLElement): () => void {
  * "reload the tab".
  */
 export async function attachHost(
-  { name, styles }: Kind = { name: 'deskside-panel', styles: 'helpdesk' },
+  { name, styles }: Kind = { name: 'deskside-panel', styles: '/assets/panel.css' },
 ): Promise<Host> {
-  const css = await fetch(browser.runtime.getURL(`/content-scripts/${styles}.css` as never)).then((answer) =>
-    answer.text(),
-  );
+  const css = await fetch(browser.runtime.getURL(styles as never)).then((answer) => answer.text());
   for (const old of document.querySelectorAll(name)) old.remove();
   const { element, shadow } = createClosed(name);
   const style = document.createElement('style');
