@@ -85,7 +85,7 @@ const rows: string[][] = [];
 let missed = 0;
 for (const [desk, { without, with: withOurs }] of Object.entries(seen)) {
   const measures: [string, (visit: Visit) => number, (middle: number) => number][] = [
-    ['LCP, ms', ({ lcp }) => lcp, (middle) => middle * 0.02],
+    ['LCP of the page’s own, ms', ({ lcp }) => lcp, (middle) => middle * 0.02],
     ['INP, ms', ({ inp }) => inp, (middle) => middle * 0.02],
     ['long tasks, ms a visit', ({ longTasks }) => longTasks, () => 0],
     ['typing p95, ms', ({ typing }) => quantile(typing, 0.95), () => 1],
@@ -100,6 +100,9 @@ for (const [desk, { without, with: withOurs }] of Object.entries(seen)) {
     rows.push([desk, name, compared.without, compared.with, difference, `≤ ${goal.toFixed(1)}`, verdict]);
     figures[`${desk}: ${name}, difference ± noise`] = `${difference} (goal ${goal.toFixed(1)}: ${verdict})`;
   }
+  const shown = quantile(withOurs.map(({ ours }) => ours).filter(Number.isFinite), 0.5);
+  rows.push([desk, 'largest paint of Deskside, ms', '', shown.toFixed(1), '', '', 'no goal']);
+  figures[`${desk}: largest paint of Deskside, ms`] = Math.round(shown);
   const keys = [...without, ...withOurs].reduce((sum, { typing }) => sum + typing.length, 0);
   if (keys < rounds * 2 * sentence.length) throw new Error(`${desk}: only ${keys} keys were seen.`);
 }
