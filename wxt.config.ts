@@ -40,11 +40,20 @@ async function bundleText(language: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Makes a module of a script that WXT builds as `var panel = …`, so that content scripts can import it. */
+/**
+ * Makes a module of a script that WXT builds as `var panel = function () { … }()`, so that content scripts can import it. The
+ * brackets tell V8 to compile the function where it reads the file, beside the page, and not again on the page's thread.
+ */
 const asModule = {
   name: 'deskside:module',
   generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code += 'export{panel as default};';
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const [, body] =
+        /^var panel\s*=\s*\(?(function\s*\(\)\s*\{[\s\S]*\})\)?\(\);\s*panel;\s*$/.exec(chunk.code ?? '') ?? [];
+      if (body === undefined) throw new Error('The panel was not built as it is here made a module of.');
+      chunk.code = `var panel=(${body})();export{panel as default};`;
+    }
   },
 };
 

@@ -3,6 +3,7 @@ import { usePanel } from './deps';
 
 const least = 340;
 const gap = 8;
+const delayMs = 30;
 
 /**
  * The height in pixels at which the panel must end so as not to cover the composer, or undefined when it does not reach
@@ -12,17 +13,18 @@ export function useClearance(panel: RefObject<HTMLElement | null>): number | und
   const { helpdesk, pageState } = usePanel();
   const [height, setHeight] = useState<number>();
   useEffect(() => {
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const measure = () => {
-      frame = 0;
+      timer = undefined;
       const composer = helpdesk.composer()?.element.getBoundingClientRect();
       const own = panel.current?.getBoundingClientRect();
       const reaches = composer && own && composer.height > 0 && composer.right > own.left && composer.left < own.right;
       const room = reaches ? Math.floor(composer.top - gap - own.top) : undefined;
       setHeight(room !== undefined && room >= least ? room : undefined);
     };
+    // Not by a frame: one where nothing is drawn can cost the agent's next key its own.
     const schedule = () => {
-      frame ||= requestAnimationFrame(measure);
+      timer ??= setTimeout(measure, delayMs);
     };
     const stopWatching = pageState.subscribe(schedule);
     window.addEventListener('resize', schedule);
@@ -30,7 +32,7 @@ export function useClearance(panel: RefObject<HTMLElement | null>): number | und
     return () => {
       stopWatching();
       window.removeEventListener('resize', schedule);
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
   }, [helpdesk, pageState, panel]);
   return height;

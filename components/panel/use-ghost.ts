@@ -66,6 +66,8 @@ export function useGhost(
   const schedule = useRef(() => {});
   useEffect(() => {
     let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isShown = false;
     let watched: readonly HTMLElement[] = [];
     let watching = new AbortController();
     const watch = () => {
@@ -83,15 +85,20 @@ export function useGhost(
     };
     const measure = () => {
       frame = 0;
+      timer = undefined;
       watch();
       const progress = isBusy() ? null : readProgress(helpdesk, trail);
       const box = progress && measureGhost(progress.element, progress.isFocused, root);
       const next = progress && box && { box, isFocused: progress.isFocused, typed: progress.typed };
+      isShown = Boolean(next);
       setGhost((last) => (isSame(last, next) ? last : next));
     };
-    // Frames do not come while the tab is hidden, so nothing is measured then.
+    // What is drawn moves with the page's frames, which do not come while the tab is hidden; where nothing is drawn, asking for
+    // one can cost the agent's next key its own.
     const look = () => {
-      frame ||= requestAnimationFrame(measure);
+      if (frame !== 0 || timer !== undefined) return;
+      if (isShown || document.hidden) frame = requestAnimationFrame(measure);
+      else timer = setTimeout(measure);
     };
     schedule.current = look;
     const stopWatching = pageState.subscribe(look);
@@ -100,6 +107,7 @@ export function useGhost(
       stopWatching();
       watching.abort();
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
   }, [helpdesk, pageState, root, trail, isBusy, onPage]);
   return { ghost, look: useCallback(() => schedule.current(), []) };

@@ -42,8 +42,8 @@ type Options = {
 
 /** Zendesk draws some panes seconds late on one ticket in five (interface facts, A2). */
 const renderGraceMs = 10_000;
-/** An upper bound on waiting for a frame, so that a message is noticed soon in a throttled window too. */
-const maxDelayMs = 30;
+/** From the first change of many to the reading: about a frame. */
+const delayMs = 16;
 
 type NavigationLike = EventTarget;
 
@@ -106,18 +106,19 @@ function createScopedObserver(onChange: (targets: Node[]) => void) {
   };
 }
 
-/** Runs `work` once, after the next frame (at most 30 ms) from the first of many calls, longer after slow runs; again while it says so. */
+/**
+ * Runs `work` once, `delayMs` after the first of many calls, longer after slow runs; again while it says so. By a timer: a
+ * frame that is asked for where nothing is drawn can cost the next key its own.
+ */
 function createBatch(work: () => { isFinished: boolean }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
   let readyAt = 0;
   const cancel = () => {
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
     timer = undefined;
   };
   const run = () => {
-    cancel();
+    timer = undefined;
     const start = performance.now();
     const { isFinished } = work();
     // A page that changes every frame must not make us read every frame when reading is slow.
@@ -125,17 +126,7 @@ function createBatch(work: () => { isFinished: boolean }) {
     if (!isFinished) schedule();
   };
   const schedule = () => {
-    if (timer !== undefined) return;
-    const wait = readyAt - performance.now();
-    if (wait > maxDelayMs) timer = setTimeout(run, wait);
-    else {
-      timer = setTimeout(run, maxDelayMs);
-      // Behind the frame's paint, which must not wait for us while somebody types.
-      frame = requestAnimationFrame(() => {
-        clearTimeout(timer);
-        timer = setTimeout(run);
-      });
-    }
+    timer ??= setTimeout(run, Math.max(delayMs, readyAt - performance.now()));
   };
   return { schedule, cancel };
 }
