@@ -9,15 +9,18 @@ export type ModelOptions = {
   variance: Record<FeatureGroup, number>;
   /** Days after which a choice counts half. */
   halfLifeDays: number;
-  /** How many times its standard deviation a weight must differ from 0 to count, and by which it is reduced. */
-  doubt: number;
+  /**
+   * How many times its standard deviation a weight must differ from 0 to count, and by which it is reduced. More for kinds, which
+   * move every source at once: an agent who takes now a macro, now an article, prefers neither.
+   */
+  doubt: Record<FeatureGroup, number>;
 };
 
 /** Chosen on Stagefinch's tune part; see `npm run -s lab -- learning`. */
 export const modelOptions: ModelOptions = {
   variance: { fact: 0.05, kind: 2, intentKind: 0.2, source: 0.5, intentSource: 1 },
   halfLifeDays: 90,
-  doubt: 0.5,
+  doubt: { fact: 0.5, kind: 1.25, intentKind: 1.25, source: 0.3, intentSource: 0.3 },
 };
 
 /** What one choice changed: by feature name, in weights of the day of the first choice; `shrink` turns them into today's. */
@@ -118,7 +121,7 @@ export function createPreferenceModel(options: ModelOptions = modelOptions) {
     for (const { feature, belief } of parts) {
       belief.mean += (step * feature.value) / belief.precision / shrink;
       belief.precision += contest.weight * chance * (1 - chance) * feature.value ** 2;
-      const doubt = options.doubt / Math.sqrt(belief.precision) / shrink;
+      const doubt = options.doubt[feature.group] / Math.sqrt(belief.precision) / shrink;
       const sure = Math.sign(belief.mean) * Math.max(0, Math.abs(belief.mean) - doubt);
       changes.set(feature.name, (changes.get(feature.name) ?? 0) + sure - belief.sure);
       belief.sure = sure;
