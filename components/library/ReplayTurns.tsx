@@ -7,7 +7,6 @@ import { QueryFailure } from '../page/QueryFailure';
 import { Segments } from '../ui/Segments';
 import styles from './Library.module.css';
 import { Pager } from './Pager';
-import own from './ReplayTab.module.css';
 import { ReplayTurn } from './ReplayTurn';
 
 const pageSize = 10;
@@ -30,21 +29,19 @@ export function ReplayTurns({ state }: { state: ReplayState }) {
   return (
     <section className={styles.stack} aria-label={text.list}>
       <h2 className={styles.heading}>{text.list}</h2>
-      <div className={own.filters}>
-        <Segments
-          label={text.filter}
-          hideLabel
-          value={filter}
-          options={filters.map((value) => ({
-            value,
-            label: text.filterCount(text.filters[value], countOf(value, state)),
-          }))}
-          onChange={(next) => {
-            setChosen(next);
-            setOffset(0);
-          }}
-        />
-      </div>
+      <Segments
+        label={text.filter}
+        hideLabel
+        value={filter}
+        options={filters.map((value) => ({
+          value,
+          label: text.filterCount(text.filters[value], countOf(value, state)),
+        }))}
+        onChange={(next) => {
+          setChosen(next);
+          setOffset(0);
+        }}
+      />
       {query.isError && <QueryFailure error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && total === 0 && <p className={styles.soft}>{text.none}</p>}
       <ol className={styles.hits}>
