@@ -77,7 +77,7 @@ export function Frame({
         hidden={!panelOpen}
         style={{
           inlineSize: `${resize.widthPx}px`,
-          ...(floor && { maxBlockSize: `${floor}px` }),
+          ...(floor && { maxBlockSize: `min(${floor}px, var(--ds-panel-height, calc(100vh - 136px)))` }),
           ...(layer !== undefined && { zIndex: layer }),
         }}
       >

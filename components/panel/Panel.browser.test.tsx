@@ -237,6 +237,18 @@ describe('the frame', () => {
     await expect.poll(bottom).toBeLessThanOrEqual(stage.helpdesk.element.getBoundingClientRect().top);
   });
 
+  it('ends within the window above a composer that is scrolled out of it', async () => {
+    await page.viewport(900, 500);
+    stage = stagePanel(({ helpdesk }) => {
+      Object.assign(helpdesk.element.style, { inlineSize: '860px', bottom: 'auto', top: '900px' });
+    });
+    await shows('Reply draft');
+    const aside = () => stage.root.querySelector('aside') as HTMLElement;
+    await expect.poll(() => aside().style.maxBlockSize).toContain('px');
+    expect(aside().getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    await page.viewport(900, 900);
+  });
+
   it('keeps its keys from the page, whatever is typed', async () => {
     stage = stagePanel();
     const heard: string[] = [];
