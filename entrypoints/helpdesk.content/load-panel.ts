@@ -5,9 +5,8 @@ import type { PanelScript } from '../panel';
 const longestWaitMs = 300;
 
 /**
- * Loads what both content scripts run. A content script is read and compiled on the page's own thread, in one task (76 ms for
- * all of it, Chromium 156 on 2 cores, 2026-12-01); a module is compiled beside it, and the helpdesk's page goes on meanwhile.
- * It is left to draw first: there is nothing to read before.
+ * Loads what both content scripts run. A content script is read and compiled on the page's own thread, in one long task; a
+ * module is compiled beside it (`npm run prove:quiet`). The helpdesk is left to draw first: there is nothing to read before.
  */
 export async function loadPanel(): Promise<PanelScript> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: longestWaitMs }));
