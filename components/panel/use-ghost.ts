@@ -44,6 +44,9 @@ const isSame = (one: Ghost | null, other: Ghost | null) =>
   one?.typed === other?.typed &&
   isSameGhost(one?.box ?? null, other?.box ?? null);
 
+/** How long after a change it is looked whether ghost text has a place now: about a frame. */
+const restMs = 16;
+
 /** What {@link useGhost} watches. `isBusy`: text is being put in or composed, so that what the editor holds says nothing. */
 type Watched = {
   helpdesk: Helpdesk;
@@ -93,12 +96,12 @@ export function useGhost(
       isShown = Boolean(next);
       setGhost((last) => (isSame(last, next) ? last : next));
     };
-    // What is drawn moves with the page's frames, which do not come while the tab is hidden; where nothing is drawn, asking for
-    // one can cost the agent's next key its own.
+    // What is drawn moves with the page's frames, which do not come while the tab is hidden; where nothing is drawn, the key's
+    // own frame goes first, and asking for another one can cost the next key its own.
     const look = () => {
       if (frame !== 0 || timer !== undefined) return;
       if (isShown || document.hidden) frame = requestAnimationFrame(measure);
-      else timer = setTimeout(measure);
+      else timer = setTimeout(measure, restMs);
     };
     schedule.current = look;
     const stopWatching = pageState.subscribe(look);
