@@ -10,7 +10,7 @@ export type PageReading =
    * the API to fill when the time to draw is over and the page still shows no conversation that we can read.
    */
   | { kind: 'partial'; ticketId: string; missing: string[]; shell?: Ticket }
-  /** A long conversation of which more is read in the next frame, so that the page never waits for us. */
+  /** A long conversation of which more is read a moment later, so that the page never waits for us. */
   | { kind: 'unfinished' }
   | { kind: 'ticket'; ticket: Ticket };
 
