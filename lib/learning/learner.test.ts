@@ -262,3 +262,15 @@ describe('what was learnt', () => {
     expect(second.show(reply('card'))).toEqual(first.show(reply('card')));
   });
 });
+
+it('passes over stored rows that hold no numbers, and learns from the others', async () => {
+  const { store, again } = await start();
+  const card = reply('card');
+  await store.addChoice(choiceOf(card, 'inserted', { offered: [offered('macro', 'card', { base: Number.NaN })] }));
+  await store.addChoice(choiceOf(card, 'inserted', { offered: 'damaged' as never }));
+  await store.addChoice(choiceOf(reply('bank'), 'inserted', { offered: found.map(({ text: _text, ...one }) => one) }));
+  const order = (await again()).begin(ticket).prefer(found, { intent: 'refund.status' });
+  expect(order).toHaveLength(found.length);
+  expect(order.every(({ boost }) => Number.isFinite(boost))).toBe(true);
+  expect(order.find(({ index }) => index === 2)?.boost).toBeGreaterThan(0);
+});

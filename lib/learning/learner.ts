@@ -46,7 +46,8 @@ const isWhole = (choice: Partial<Choice> | undefined) =>
   Array.isArray(choice?.sourceIds) &&
   typeof choice.at === 'string' &&
   typeof choice.suggestionId === 'string' &&
-  (choice.offered ?? []).every(({ base }) => Number.isFinite(base));
+  (choice.offered === undefined ||
+    (Array.isArray(choice.offered) && choice.offered.every((one) => Number.isFinite(one?.base))));
 
 /** Choices of an import that are not there yet. */
 function findNew(choices: Choice[], known: readonly Choice[]): Choice[] {
