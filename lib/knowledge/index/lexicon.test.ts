@@ -44,6 +44,36 @@ describe('the lexicon', () => {
     );
   });
 
+  it('finds a longer form by every word that one edit makes of it', () => {
+    const letter = fc.constantFrom('a', 'b', 'c', 'é', 'ش');
+    const form = fc.string({ unit: letter, minLength: 4, maxLength: 12 });
+    const edit = fc.record({ at: fc.nat(11), letter, kind: fc.constantFrom('more', 'less', 'other', 'swap') });
+    fc.assert(
+      fc.property(fc.uniqueArray(form, { minLength: 1, maxLength: 30 }), edit, (forms, { at: place, letter, kind }) => {
+        const lexicon = createLexicon();
+        for (const one of forms) lexicon.addForm(one, lexicon.addTerm(one));
+        for (const one of forms) {
+          const at = Math.min(place, one.length - 1);
+          const [before, after] = [one.slice(0, at), one.slice(at + 1)];
+          const words = {
+            more: `${before}${letter}${one.slice(at)}`,
+            less: before + after,
+            other: before + letter + after,
+          };
+          const asked = kind === 'swap' ? `${before}${after[0] ?? ''}${one[at]}${after.slice(1)}` : words[kind];
+          const near = forms.filter((other) => distance(other, asked) === 1).sort();
+          expect(
+            lexicon
+              .withinOneEdit(asked)
+              .map((term) => forms[term])
+              .sort(),
+          ).toEqual(near);
+          if (asked !== one) expect(near).toContain(one);
+        }
+      }),
+    );
+  });
+
   it('is the same after it was written and read in two parts', () => {
     const [first, second] = [createLexicon(), createLexicon()];
     const add = (form: string, term: string) => first.addForm(form, first.addTerm(term));

@@ -43,6 +43,42 @@ function headOf(word: string): number {
   return (word.charCodeAt(0) & 255) | ((word.charCodeAt(1) & 255) << 8) | ((word.charCodeAt(2) & 255) << 16);
 }
 
+/** Two neighbouring letters as a number of 16 bits, which other pairs may share. */
+function pairAt(word: string, at: number): number {
+  return (Math.imul(word.charCodeAt(at), 0x9e3b) ^ word.charCodeAt(at + 1)) & 0xffff;
+}
+
+/** From this length on one edit leaves the first two letters or the last two as they are. */
+const pairedLength = 5;
+
+/** Numbers of forms by a pair of their letters, each linked to the one before of the same pair. */
+class FormChains {
+  /** The last form of each pair and the one before each form, plus one; 0: none. */
+  readonly #last = new Int32Array(0x10000);
+  #before = new Int32Array(1024);
+
+  add(pair: number, form: number): void {
+    if (form === this.#before.length) this.#before = grown(this.#before, new Int32Array(form * 2));
+    this.#before[form] = this.#last[pair] as number;
+    this.#last[pair] = form + 1;
+  }
+
+  /** The last form of the pair, -1 where there is none. */
+  last(pair: number): number {
+    return (this.#last[pair] as number) - 1;
+  }
+
+  /** The form of the same pair before that one, -1 where there is none. */
+  before(form: number): number {
+    return (this.#before[form] as number) - 1;
+  }
+}
+
+function grown<T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
 /** Whether one edit makes `a` of `b`. Two equal words are none away. */
 export function isOneEdit(a: string, b: string): boolean {
   if (a.length > b.length) return isOneEdit(b, a);
@@ -65,8 +101,10 @@ class WordLexicon implements Lexicon {
   readonly #numbers = new Map<string, number>();
   readonly #forms: string[] = [];
   readonly #known = new Map<string, number>();
+  readonly #byFirst = new FormChains();
+  readonly #byLast = new FormChains();
   #targets = new Uint32Array(1024);
-  /** What a scan over all forms compares before the text: bits of the letters, first letters, length. */
+  /** What is compared before the text: bits of the letters, first letters, length. */
   #masks = new Int32Array(1024);
   #heads = new Int32Array(1024);
   #lengths = new Uint8Array(1024);
@@ -97,7 +135,7 @@ class WordLexicon implements Lexicon {
   startingWith(start: string): number[] {
     const head = headOf(start);
     const found = new Set<number>();
-    for (let at = 0; at < this.#forms.length; at += 1) {
+    for (let at = this.#byFirst.last(pairAt(start, 0)); at >= 0; at = this.#byFirst.before(at)) {
       if (this.#heads[at] !== head || (this.#lengths[at] as number) < Math.min(255, start.length)) continue;
       if ((this.#forms[at] as string).startsWith(start)) found.add(this.#targets[at] as number);
     }
@@ -105,15 +143,25 @@ class WordLexicon implements Lexicon {
   }
 
   withinOneEdit(word: string): number[] {
-    const mask = letterMask(word);
-    const length = Math.min(255, word.length);
     const found = new Set<number>();
-    for (let at = 0; at < this.#forms.length; at += 1) {
-      const more = (this.#lengths[at] as number) - length;
-      if (more < -1 || more > 1 || bitCount((this.#masks[at] as number) ^ mask) > 2) continue;
-      if (isOneEdit(this.#forms[at] as string, word)) found.add(this.#targets[at] as number);
+    const mask = letterMask(word);
+    const check = (at: number) => {
+      if (this.#isNear(at, word, mask)) found.add(this.#targets[at] as number);
+    };
+    if (word.length < pairedLength) for (let at = 0; at < this.#forms.length; at += 1) check(at);
+    else {
+      const [first, last] = [pairAt(word, 0), pairAt(word, word.length - 2)];
+      for (let at = this.#byFirst.last(first); at >= 0; at = this.#byFirst.before(at)) check(at);
+      for (let at = this.#byLast.last(last); at >= 0; at = this.#byLast.before(at)) check(at);
     }
     return [...found];
+  }
+
+  /** Whether the form is one edit away from a word of that mask. */
+  #isNear(at: number, word: string, mask: number): boolean {
+    const more = (this.#lengths[at] as number) - Math.min(255, word.length);
+    if (more < -1 || more > 1 || bitCount((this.#masks[at] as number) ^ mask) > 2) return false;
+    return isOneEdit(this.#forms[at] as string, word);
   }
 
   size(): LexiconSize {
@@ -144,6 +192,8 @@ class WordLexicon implements Lexicon {
   #push(form: string, term: number): void {
     const at = this.#forms.push(form) - 1;
     if (at === this.#lengths.length) this.#grow();
+    this.#byFirst.add(pairAt(form, 0), at);
+    this.#byLast.add(pairAt(form, form.length - 2), at);
     this.#targets[at] = term;
     this.#masks[at] = letterMask(form);
     this.#heads[at] = headOf(form);
@@ -152,10 +202,6 @@ class WordLexicon implements Lexicon {
 
   #grow(): void {
     const room = this.#lengths.length * 2;
-    const grown = <T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
     this.#targets = grown(this.#targets, new Uint32Array(room));
     this.#masks = grown(this.#masks, new Int32Array(room));
     this.#heads = grown(this.#heads, new Int32Array(room));
