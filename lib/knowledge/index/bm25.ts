@@ -1,4 +1,4 @@
-import { type FieldLengths, findTerm, maxCounts, rowCount, type Segment } from './segment';
+import { type FieldLengths, findTerm, maxCounts, type Segment, seekRow } from './segment';
 
 /** A term of the index that a word of the query stands for. `share`: 1 for the word itself, less for a guess. */
 export type Variant = { term: number; share: number; idf: number };
@@ -55,7 +55,7 @@ export type ShareTables = Record<Field, Float32Array>;
 
 let latest: { means: MeanLengths; tables: ShareTables } | undefined;
 
-/** Tables for `scoreWords`; made anew when the mean lengths are others than the last time. */
+/** Tables of what an occurrence counts; made anew when the mean lengths are others than the last time. */
 export function makeShareTables(means: MeanLengths): ShareTables {
   const { title, heading, labels, body } = means;
   const known = latest?.means;
@@ -71,34 +71,24 @@ export function makeShareTables(means: MeanLengths): ShareTables {
   return tables;
 }
 
-/**
- * Adds up BM25F (Robertson, Zaragoza and Taylor 2004) over the rows of a segment into `into`, which is cleared before and
- * may be longer than the segment.
- */
-export function scoreWords(segment: Segment, terms: QueryTerm[], tables: ShareTables, into: WordScores): void {
-  into.scores.fill(0, 0, rowCount(segment));
-  into.covered.fill(0, 0, rowCount(segment));
-  for (const { variants, weight } of terms) {
-    const [only] = variants;
-    if (variants.length === 1 && only) {
-      addVariant(segment, only, tables, into.scores);
-      addCovered(segment, only.term, weight, into.covered);
-    } else if (variants.length > 1) {
-      for (const variant of variants) addVariant(segment, variant, tables, into.scores);
-      addCoveredOnce(segment, variants, weight, into.covered);
-    }
-  }
+/** Postings of a variant in a segment. `factor`: what its saturated frequency counts, so the most that it can add to a score. */
+export type PostingList = { first: number; end: number; factor: number };
+
+/** The variant's postings, undefined where the segment has none. */
+export function findPostings(segment: Segment, { term, share, idf }: Variant): PostingList | undefined {
+  const place = findTerm(segment, term);
+  if (place < 0) return undefined;
+  const { postings } = segment;
+  return { first: postings[place] as number, end: postings[place + 1] as number, factor: idf * share };
 }
 
-function addVariant(segment: Segment, { term, share, idf }: Variant, tables: ShareTables, scores: Float32Array): void {
-  const place = findTerm(segment, term);
-  if (place < 0) return;
+/** Adds what the postings count to the scores of their rows, [rows]. */
+export function addPostings(segment: Segment, list: PostingList, tables: ShareTables, scores: Float32Array): void {
   const { rows, counts, lengths } = segment;
   const { body } = lengths;
   const bodyShares = tables.body;
-  const factor = idf * share;
-  const end = segment.postings[place + 1] as number;
-  for (let at = segment.postings[place] as number; at < end; at += 1) {
+  const { first, end, factor } = list;
+  for (let at = first; at < end; at += 1) {
     const row = rows[at] as number;
     const count = counts[at] as number;
     let frequency = (count & maxCounts.body) * (bodyShares[Math.min(body[row] as number, longest)] as number);
@@ -116,29 +106,44 @@ function aboveBody(row: number, count: number, lengths: FieldLengths, tables: Sh
   );
 }
 
-function addCovered(segment: Segment, term: number, weight: number, covered: Float32Array): void {
-  const place = findTerm(segment, term);
-  if (place < 0) return;
-  const { rows } = segment;
-  const end = segment.postings[place + 1] as number;
-  for (let at = segment.postings[place] as number; at < end; at += 1) {
-    const row = rows[at] as number;
-    covered[row] = (covered[row] as number) + weight;
+/** As `addPostings`, to the scores of some rows alone, which rise; marks in `held` the places of those that hold the term. */
+export function addToRows(
+  segment: Segment,
+  list: PostingList,
+  tables: ShareTables,
+  { rows, scores, held }: { rows: Uint16Array; scores: Float32Array; held?: Uint8Array },
+): void {
+  const { counts, lengths } = segment;
+  let at = list.first;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as number;
+    at = seekRow(segment.rows, row, at, list.end);
+    if (at === list.end) return;
+    if (segment.rows[at] !== row) continue;
+    const count = counts[at] as number;
+    let frequency = (count & maxCounts.body) * (tables.body[Math.min(lengths.body[row] as number, longest)] as number);
+    if (count > maxCounts.body) frequency += aboveBody(row, count, lengths, tables);
+    scores[place] = (scores[place] as number) + (list.factor * frequency) / (saturation + frequency);
+    if (held) held[place] = 1;
   }
 }
 
-/** A passage that holds several variants of a word covers it once. */
-function addCoveredOnce(segment: Segment, variants: Variant[], weight: number, covered: Float32Array): void {
-  const seen = new Uint8Array(rowCount(segment));
-  for (const { term } of variants) {
-    const place = findTerm(segment, term);
-    if (place < 0) continue;
-    const end = segment.postings[place + 1] as number;
-    for (let at = segment.postings[place] as number; at < end; at += 1) {
-      const row = segment.rows[at] as number;
-      if (seen[row] === 1) continue;
-      seen[row] = 1;
-      covered[row] = (covered[row] as number) + weight;
+/**
+ * BM25F (Robertson, Zaragoza and Taylor 2004) of some rows of a segment, which rise, and the summed weight of the words that
+ * each holds, [rows]. A passage that holds several variants of a word covers it once.
+ */
+export function scoreRows(segment: Segment, terms: QueryTerm[], tables: ShareTables, rows: Uint16Array): WordScores {
+  const scores = new Float32Array(rows.length);
+  const covered = new Float32Array(rows.length);
+  const held = new Uint8Array(rows.length);
+  for (const { variants, weight } of terms) {
+    held.fill(0);
+    for (const variant of variants) {
+      const list = findPostings(segment, variant);
+      if (list) addToRows(segment, list, tables, { rows, scores, held });
     }
+    for (let place = 0; place < rows.length; place += 1)
+      if (held[place] === 1) covered[place] = (covered[place] as number) + weight;
   }
+  return { scores, covered };
 }

@@ -1,10 +1,8 @@
-import { type MeanLengths, makeShareTables, type QueryTerm, scoreWords } from './bm25';
-import { findTerm, holdsTerm, rowCount, type Segment } from './segment';
-import { topRows } from './top-rows';
+import { bestByWords } from './best-by-words';
+import { type MeanLengths, makeShareTables, type QueryTerm, type ShareTables, scoreRows } from './bm25';
+import { nearestRows } from './nearest-rows';
+import { findTerm, holdsTerm, type SearchedSegment, type Segment } from './segment';
 import type { QueryVector } from './vector-block';
-
-/** A segment with what may be found of it: 1 for owners that may, [owners]; null: all. */
-export type SearchedSegment = { segment: Segment; allowed: Uint8Array | null };
 
 /** A passage that may answer. `words`: its score by words; `covered`: summed weight of the query's words that it holds. */
 export type Candidate = { segment: Segment; row: number; words: number; covered: number; cosine: number | null };
@@ -17,61 +15,51 @@ export type Asked = {
   poolSize: number;
 };
 
-/** Room for the scores of one segment, used by one search after the other. */
-let room = { scores: new Float32Array(0), covered: new Float32Array(0) };
-
-function roomFor(rows: number): typeof room {
-  if (room.scores.length < rows) room = { scores: new Float32Array(rows), covered: new Float32Array(rows) };
-  return room;
-}
+type Search = Asked & { tables: ShareTables };
 
 /** The best passages by words and those by vector, each with both scores; those by words first, best first. */
 export function collectCandidates(segments: SearchedSegment[], asked: Asked): Candidate[] {
-  const tables = makeShareTables(asked.means);
-  const byWords: Candidate[] = [];
-  const byVector: Candidate[] = [];
-  for (const searched of segments) {
-    const found = searchSegment(searched, asked, tables);
-    byWords.push(...found.byWords);
-    byVector.push(...found.byVector);
-  }
-  byWords.sort((a, b) => b.words - a.words);
-  byVector.sort((a, b) => (b.cosine as number) - (a.cosine as number));
-  const pool = byWords.slice(0, asked.poolSize);
-  const known = new Set(pool.map(placeOf));
-  return [...pool, ...byVector.slice(0, asked.poolSize).filter((one) => !known.has(placeOf(one)))];
+  const search = { ...asked, tables: makeShareTables(asked.means) };
+  const byWords = findByWords(segments, search);
+  const known = new Set(byWords.map(placeOf));
+  return [...byWords, ...findByVector(segments, search).filter((one) => !known.has(placeOf(one)))];
 }
 
 const placeOf = ({ segment, row }: Candidate): string => `${segment.name} ${row}`;
 
-function searchSegment(
-  { segment, allowed }: SearchedSegment,
-  { terms, vector, poolSize }: Asked,
-  tables: ReturnType<typeof makeShareTables>,
-): { byWords: Candidate[]; byVector: Candidate[] } {
-  const rows = rowCount(segment);
-  const words = roomFor(rows);
-  scoreWords(segment, terms, tables, words);
+function findByWords(segments: SearchedSegment[], search: Search): Candidate[] {
+  const { poolSize: count } = search;
+  let best: Candidate[] = [];
+  for (const searched of segments) {
+    // What the segments before have found, this one has to come up to.
+    const floor = best[count - 1]?.words ?? 0;
+    const found = toCandidates(searched.segment, bestByWords(searched, { ...search, count, floor }), search);
+    best = [...best, ...found].sort((a, b) => b.words - a.words).slice(0, count);
+  }
+  return best;
+}
+
+function findByVector(segments: SearchedSegment[], search: Search): Candidate[] {
+  const { vector, poolSize } = search;
+  if (!vector) return [];
+  const found = nearestRows(segments, vector, poolSize).flatMap((rows, at) =>
+    toCandidates((segments[at] as SearchedSegment).segment, rows, search),
+  );
+  return found.sort((a, b) => (b.cosine as number) - (a.cosine as number)).slice(0, poolSize);
+}
+
+/** `rows` rise. */
+function toCandidates(segment: Segment, rows: Uint16Array, { terms, tables, vector }: Search): Candidate[] {
+  const { scores, covered } = scoreRows(segment, terms, tables, rows);
   const { factors } = segment.vectors;
-  const scores = vector && segment.vectors.scan(vector);
-  const isForbidden = (row: number) => allowed !== null && allowed[segment.rowOwners[row] as number] !== 1;
-  const toCandidate = (row: number): Candidate => ({
+  const cosines = vector && segment.vectors.scanRows(vector, rows);
+  return Array.from(rows, (row, place) => ({
     segment,
     row,
-    words: words.scores[row] as number,
-    covered: words.covered[row] as number,
-    cosine: scores && vector && factors[row] !== 0 ? cosineOf(scores[row] as number, vector) : null,
-  });
-  const options = { rows, count: poolSize };
-  const byWords = topRows(words.scores, { ...options, floor: 0, isLeftOut: isForbidden });
-  const byVector = scores
-    ? topRows(scores, {
-        ...options,
-        floor: Number.NEGATIVE_INFINITY,
-        isLeftOut: (row) => factors[row] === 0 || isForbidden(row),
-      })
-    : [];
-  return { byWords: byWords.map(toCandidate), byVector: byVector.map(toCandidate) };
+    words: scores[place] as number,
+    covered: covered[place] as number,
+    cosine: cosines && vector && factors[row] !== 0 ? cosineOf(cosines[place] as number, vector) : null,
+  }));
 }
 
 function cosineOf(score: number, { scale }: QueryVector): number {

@@ -4,7 +4,7 @@ import { toIndexEntry } from '../embed';
 import type { IndexEntry, SearchIndex } from '../search-index';
 import { createAnalyser } from './analyser';
 import { buildSegment, type SegmentEntry } from './build-segment';
-import { type Candidate, collectCandidates, type SearchedSegment } from './candidates';
+import { type Candidate, collectCandidates } from './candidates';
 import { readAllSets, readChangedSets } from './catch-up';
 import { FacetTable } from './facets';
 import { chooseOwners, fuse, ownerOf, type Ranked } from './fuse';
@@ -15,6 +15,7 @@ import { type LiveSegment, LiveSegments } from './live-segments';
 import { indexKey, type OwnerTexts, PassageCache } from './passage-cache';
 import { holdsPhrases } from './phrases';
 import { type QueryTerms, readQueryTerms } from './query-terms';
+import type { SearchedSegment } from './segment';
 import { stemLanguage } from './stems';
 import { quantiseQuery } from './vector-block';
 
@@ -41,9 +42,9 @@ export function createKnowledgeIndex(options: IndexOptions = {}): KnowledgeIndex
 }
 
 /**
- * Search by words (BM25F over stems) and meaning (exact scan over int8 vectors), fused by the sum of z-scores over the best
- * candidates of both. Passages live in segments that never change; what comes is a new segment, what goes is struck out,
- * and segments are merged between searches.
+ * Search by words (BM25F over stems) and meaning (int8 vectors, in a large segment those that signs tell are near), fused by
+ * the sum of z-scores over the best candidates of both. Passages live in segments that never change; what comes is a new
+ * segment, what goes is struck out, and segments are merged between searches.
  */
 export class KnowledgeIndex implements SearchIndex {
   readonly #dims: number;

@@ -28,6 +28,9 @@ export type Segment = {
   vectors: VectorBlock;
 };
 
+/** A segment with what may be found of it: 1 for owners that may, [owners]; null: all. */
+export type SearchedSegment = { segment: Segment; allowed: Uint8Array | null };
+
 export type FieldLengths = { title: Uint8Array; heading: Uint8Array; labels: Uint8Array; body: Uint16Array };
 
 /** Rows a segment may have: a row's number has 16 bits. */
@@ -53,18 +56,30 @@ export function findTerm({ terms }: Segment, term: number): number {
   return -1;
 }
 
+/** The first of the postings from `at` to `end` (exclusive) whose row is not below `row`, else `end`; quick where it is near. */
+export function seekRow(rows: Uint16Array, row: number, at: number, end: number): number {
+  let low = at;
+  let step = 1;
+  while (low + step < end && (rows[low + step] as number) < row) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, end);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether one of the rows from `first` to `end` (exclusive) holds the segment's term of that place. */
 export function holdsTerm(
   { postings, rows }: Segment,
   place: number,
   [first, end]: readonly [number, number],
 ): boolean {
-  let low = postings[place] as number;
-  let high = postings[place + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < first) low = middle + 1;
-    else high = middle;
-  }
-  return low < (postings[place + 1] as number) && (rows[low] as number) < end;
+  const last = postings[place + 1] as number;
+  const found = seekRow(rows, first, postings[place] as number, last);
+  return found < last && (rows[found] as number) < end;
 }

@@ -33,11 +33,50 @@ describe('the kernel', () => {
           }
           const [fast, plain] = blocks.map((block) => [...block.scan(query)]);
           expect(fast).toEqual(plain);
+          const some = Uint16Array.from({ length: rows % 7 }, (_, at) => (at * 31) % rows);
+          const expected = [...some].map((row) => plain?.[row]);
+          for (const block of blocks) expect([...block.scanRows(query, some)]).toEqual(expected);
           expect(plain?.some((score) => score !== 0)).toBe(true);
         },
       ),
       { numRuns: 20 },
     );
+  });
+
+  it('estimates by signs as the sums of their products do', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 128, max: 200 }),
+        fc.constantFrom(16, 384, 2048),
+        fc.infiniteStream(int8),
+        (rows, dims, numbers) => {
+          const block = createVectorBlock(rows, dims);
+          const query = quantiseQuery(Float32Array.from({ length: dims }, () => numbers.next().value as number));
+          for (let at = 0; at < rows * dims; at += 1) block.values[at] = numbers.next().value as number;
+          const estimates = block.estimate(query);
+          const products = Array.from({ length: rows }, (_, row) =>
+            query.values.reduce(
+              (sum, value, at) => sum + ((block.values[row * dims + at] as number) < 0 ? -value : value),
+              0,
+            ),
+          );
+          const widest = Math.max(
+            ...Array.from({ length: dims / 4 }, (_, group) =>
+              query.values.subarray(group * 4, group * 4 + 4).reduce((sum, value) => sum + Math.abs(value), 0),
+            ),
+          );
+          // Every group's entry is rounded.
+          const most = ((dims / 4) * 2 * widest) / 63;
+          const offset = (estimates?.[0] as number) * ((2 * widest) / 63) - (products[0] as number);
+          for (let row = 0; row < rows; row += 1) {
+            const estimated = (estimates?.[row] as number) * ((2 * widest) / 63) - offset;
+            expect(Math.abs(estimated - (products[row] as number))).toBeLessThanOrEqual(most);
+          }
+        },
+      ),
+      { numRuns: 10 },
+    );
+    expect(createVectorBlock(200, 16, { simd: false }).estimate(quantiseQuery(Float32Array.of(1)))).toBeNull();
   });
 
   it('keeps the largest products within 32 bits', () => {

@@ -1,4 +1,5 @@
 import { scanKernel } from './scan-kernel';
+import { encodeSigns, type SignCodes } from './sign-codes';
 
 /** A query's vector as whole numbers: number `i` of it is `values[i] * scale`. */
 export type QueryVector = { values: Int16Array; scale: number };
@@ -12,6 +13,13 @@ export type VectorBlock = {
   readonly factors: Float32Array;
   /** Cosines of the query to all rows, divided by the query's scale, [rows]; the next scan writes over them. */
   scan(query: QueryVector): Float32Array;
+  /** As `scan`, of those rows alone, in their order; never written over. */
+  scanRows(query: QueryVector, rows: Uint16Array): Float32Array;
+  /**
+   * Estimates of all rows' cosines to the query by the signs of their numbers, which only order them, [rows] and maybe more; null
+   * without SIMD. Rows are not written any more after the first call; the next one writes over the estimates.
+   */
+  estimate(query: QueryVector): Uint16Array | null;
 };
 
 /** Largest whole number of a query: a product with a row of up to 2,048 numbers stays within 32 bits. */
@@ -21,7 +29,15 @@ const lanes = 16;
 const simdRows = 128;
 const pageBytes = 65_536;
 
-type Scan = (query: number, rows: number, factors: number, scores: number, count: number, dims: number) => void;
+/** Rows that the kernel scans by their numbers in one go, a multiple of 4. */
+const listRoom = 1024;
+
+type Kernel = {
+  scan(query: number, rows: number, factors: number, scores: number, count: number, dims: number): void;
+  scanRows(
+    ...args: [query: number, rows: number, factors: number, list: number, scores: number, count: number, dims: number]
+  ): void;
+};
 
 const strideOf = (dims: number): number => Math.ceil(dims / lanes) * lanes;
 
@@ -57,23 +73,47 @@ export function createVectorBlock(rows: number, dims: number, { simd = true } = 
 
 /** Null when the memory cannot be had. */
 function createSimdBlock(kernel: WebAssembly.Module, rows: number, stride: number): VectorBlock | null {
+  const room = (numbers: number) => Math.ceil(numbers / 4) * lanes;
   const factorsAt = rows * stride;
-  const scoresAt = factorsAt + Math.ceil(rows / 4) * lanes;
-  const queryAt = scoresAt + Math.ceil(rows / 4) * lanes;
+  const scoresAt = factorsAt + room(rows);
+  const queryAt = scoresAt + room(rows);
+  const listAt = queryAt + stride * 2;
+  const listScoresAt = listAt + room(listRoom);
   try {
-    const pages = Math.ceil((queryAt + stride * 2) / pageBytes);
+    const pages = Math.ceil((listScoresAt + room(listRoom)) / pageBytes);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const scan = new WebAssembly.Instance(kernel, { env: { memory } }).exports.scan as Scan;
-    const room = new Int16Array(memory.buffer, queryAt, stride);
+    const { scan, scanRows } = new WebAssembly.Instance(kernel, { env: { memory } }).exports as Kernel;
+    const values = new Int8Array(memory.buffer, 0, rows * stride);
+    const asked = new Int16Array(memory.buffer, queryAt, stride);
     const scores = new Float32Array(memory.buffer, scoresAt, rows);
+    const list = new Uint32Array(memory.buffer, listAt, listRoom);
+    const listScores = new Float32Array(memory.buffer, listScoresAt, listRoom);
+    let signs: SignCodes | null | undefined;
     return {
       stride,
-      values: new Int8Array(memory.buffer, 0, rows * stride),
+      values,
       factors: new Float32Array(memory.buffer, factorsAt, rows),
       scan(query) {
-        room.set(query.values);
+        asked.set(query.values);
         scan(queryAt, 0, factorsAt, scoresAt, rows, stride);
         return scores;
+      },
+      scanRows(query, some) {
+        asked.set(query.values);
+        const found = new Float32Array(some.length);
+        for (let at = 0; at < some.length; at += listRoom) {
+          const part = some.subarray(at, at + listRoom);
+          list.set(part);
+          const padded = Math.ceil(part.length / 4) * 4;
+          list.fill(0, part.length, padded);
+          scanRows(queryAt, 0, factorsAt, listAt, listScoresAt, padded, stride);
+          found.set(listScores.subarray(0, part.length), at);
+        }
+        return found;
+      },
+      estimate(query) {
+        if (signs === undefined) signs = encodeSigns(kernel, values, stride);
+        return signs?.estimate(query.values) ?? null;
       },
     };
   } catch {
@@ -85,18 +125,21 @@ function createScalarBlock(rows: number, stride: number): VectorBlock {
   const values = new Int8Array(rows * stride);
   const factors = new Float32Array(rows);
   const scores = new Float32Array(rows);
+  const scoreOf = (query: Int16Array, row: number): number => {
+    let sum = 0;
+    for (let at = 0; at < stride; at += 1) sum += (query[at] as number) * (values[row * stride + at] as number);
+    return Math.fround(sum) * (factors[row] as number);
+  };
   return {
     stride,
     values,
     factors,
-    scan({ values: query }) {
-      for (let row = 0; row < rows; row += 1) {
-        let sum = 0;
-        for (let at = 0; at < stride; at += 1) sum += (query[at] as number) * (values[row * stride + at] as number);
-        scores[row] = Math.fround(sum) * (factors[row] as number);
-      }
+    scan(query) {
+      for (let row = 0; row < rows; row += 1) scores[row] = scoreOf(query.values, row);
       return scores;
     },
+    scanRows: (query, some) => Float32Array.from(some, (row) => scoreOf(query.values, row)),
+    estimate: () => null,
   };
 }
 
