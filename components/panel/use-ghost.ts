@@ -44,8 +44,11 @@ const isSame = (one: Ghost | null, other: Ghost | null) =>
   one?.typed === other?.typed &&
   isSameGhost(one?.box ?? null, other?.box ?? null);
 
-/** How long after a change it is looked whether ghost text has a place now: about a frame. */
-const restMs = 16;
+/**
+ * How long after a change it is looked whether ghost text has a place now: about a frame; longer where it had none last,
+ * as while the agent writes something else: each key is a change.
+ */
+const [restMs, awayMs] = [16, 200];
 
 /** What {@link useGhost} watches. `isBusy`: text is being put in or composed, so that what the editor holds says nothing. */
 type Watched = {
@@ -71,6 +74,7 @@ export function useGhost(
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isShown = false;
+    let isAway = false;
     let watched: readonly HTMLElement[] = [];
     let watching = new AbortController();
     const watch = () => {
@@ -90,7 +94,9 @@ export function useGhost(
       frame = 0;
       timer = undefined;
       watch();
-      const progress = isBusy() ? null : readProgress(helpdesk, trail);
+      const isHeld = isBusy();
+      const progress = isHeld ? null : readProgress(helpdesk, trail);
+      isAway = !isHeld && progress === null;
       const box = progress && measureGhost(progress.element, progress.isFocused, root);
       const next = progress && box && { box, isFocused: progress.isFocused, typed: progress.typed };
       isShown = Boolean(next);
@@ -101,7 +107,7 @@ export function useGhost(
     const look = () => {
       if (frame !== 0 || timer !== undefined) return;
       if (isShown || document.hidden) frame = requestAnimationFrame(measure);
-      else timer = setTimeout(measure, restMs);
+      else timer = setTimeout(measure, isAway ? awayMs : restMs);
     };
     schedule.current = look;
     const stopWatching = pageState.subscribe(look);

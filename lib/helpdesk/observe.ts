@@ -44,6 +44,8 @@ type Options = {
 const renderGraceMs = 10_000;
 /** From the first change of many to the reading: about a frame. */
 const delayMs = 16;
+/** Who types is left alone: what is in the reply box is read when no key has come for so long, and at the latest after the other. */
+const [typingPauseMs, longestTypingMs] = [250, 1_000];
 
 type NavigationLike = EventTarget;
 
@@ -83,8 +85,8 @@ function withAncestors(scopes: Scope[]): Scope[] {
 }
 
 /** One observer that is pointed anew when the adapter's scopes change. */
-function createScopedObserver(onChange: (targets: Node[]) => void) {
-  const observer = new MutationObserver((records) => onChange(records.map((record) => record.target)));
+function createScopedObserver(onChange: (records: MutationRecord[]) => void) {
+  const observer = new MutationObserver(onChange);
   let current: Scope[] = [];
   return {
     point(scopes: Scope[]): boolean {
@@ -107,18 +109,32 @@ function createScopedObserver(onChange: (targets: Node[]) => void) {
 }
 
 /**
- * Runs `work` once, `delayMs` after the first of many calls, longer after slow runs; again while it says so. By a timer: a
- * frame that is asked for where nothing is drawn can cost the next key its own.
+ * True when this is what writing in the editor with the caret changes: something within it, and marks of elements (Froala
+ * sets the classes of all its buttons anew with each key), but nothing that came or went elsewhere.
+ */
+function isTyped(records: readonly MutationRecord[]): boolean {
+  const editor = document.activeElement?.closest('[contenteditable]:not([contenteditable="false"])');
+  if (!editor) return false;
+  return records.every(({ type, target }) => type === 'attributes' || (target !== editor && editor.contains(target)));
+}
+
+/**
+ * Runs `work` once, `delayMs` after the first of many calls, longer after slow runs; again while it says so. `rest`: it may
+ * wait until calls of it pause. By a timer: a frame that is asked for where nothing is drawn can cost the next key its own.
  */
 function createBatch(work: () => { isFinished: boolean }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let restedSince = 0;
   let readyAt = 0;
   const cancel = () => {
     clearTimeout(timer);
+    clearTimeout(resting);
     timer = undefined;
+    resting = undefined;
   };
   const run = () => {
-    timer = undefined;
+    cancel();
     const start = performance.now();
     const { isFinished } = work();
     // A page that changes every frame must not make us read every frame when reading is slow.
@@ -128,7 +144,14 @@ function createBatch(work: () => { isFinished: boolean }) {
   const schedule = () => {
     timer ??= setTimeout(run, Math.max(delayMs, readyAt - performance.now()));
   };
-  return { schedule, cancel };
+  const rest = () => {
+    if (timer !== undefined) return;
+    const now = performance.now();
+    if (resting === undefined) restedSince = now;
+    clearTimeout(resting);
+    resting = setTimeout(run, Math.max(delayMs, Math.min(typingPauseMs, restedSince + longestTypingMs - now)));
+  };
+  return { schedule, rest, cancel };
 }
 
 /** Turns readings into states: waits out the time a ticket takes to draw, then names what is missing. */
@@ -201,9 +224,10 @@ export function observePage(
     return ticket.messages.length > 0 ? { state: 'ticket', ticket } : state;
   };
   const batch = createBatch(work);
-  const observer = createScopedObserver((targets) => {
-    reader.forget(targets);
-    batch.schedule();
+  const observer = createScopedObserver((records) => {
+    reader.forget(records.map(({ target }) => target));
+    if (isTyped(records)) batch.rest();
+    else batch.schedule();
   });
   const onVisibility = () => {
     if (document.hidden) {

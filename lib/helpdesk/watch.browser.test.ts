@@ -108,6 +108,43 @@ describe('watch', () => {
     expect(states.at(-1)).toMatchObject({ ticket: { composer: { target: 'note' }, channel: 'email' } });
   });
 
+  it('lets the agent write: the draft is told of when they pause, a message at once', async () => {
+    open('/agent/tickets/12', zendeskPage([pane]));
+    const states = watch();
+    const editor = one('[contenteditable="true"]');
+    editor.innerHTML = '<p>Dear</p>';
+    editor.focus();
+    await settled();
+    const before = states.length;
+    const letters = [...' Ana, thanks'];
+    for (const letter of letters) {
+      editor.firstElementChild?.append(letter);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(states).toHaveLength(before);
+    addMessage(news);
+    await settled();
+    expect(texts(states.at(-1))).toContain('Any news?');
+    editor.firstElementChild?.append('!');
+    await vi.waitFor(() =>
+      expect(states.at(-1)).toMatchObject({ ticket: { composer: { draft: 'Dear Ana, thanks!' } } }),
+    );
+    expect(states).toHaveLength(before + 2);
+  });
+
+  it('tells of the draft of an agent who never pauses', async () => {
+    open('/agent/tickets/12', zendeskPage([pane]));
+    const states = watch();
+    const editor = one('[contenteditable="true"]');
+    editor.innerHTML = '<p></p>';
+    editor.focus();
+    const typing = setInterval(() => editor.firstElementChild?.append('a'), 30);
+    await settled();
+    const before = states.length;
+    await vi.waitFor(() => expect(states.length).toBeGreaterThan(before), 3_000);
+    clearInterval(typing);
+  });
+
   it.each(['visibility', 'display'] as const)('follows a switch of tabs, panes hidden by %s', async (hidden) => {
     open('/agent/tickets/12', zendeskPage([{ ...other, hidden }, pane]));
     const states = watch();
