@@ -1,62 +1,67 @@
-import type { Page } from '@playwright/test';
-
 /**
  * What one visit of a ticket took, milliseconds; `lcp` is the largest paint of the page itself, `ours` that of the panel, which
  * Chromium counts as the page's where it is larger; `typing` holds each key, `longTasks` what was over 50 ms in all.
  */
 export type Visit = { lcp: number; ours: number; inp: number; longTasks: number; typing: number[] };
 
-type Watch = { lcp: number; ours: number; interactions: Map<number, number>; tasks: number[]; typing: number[] };
+type Watch = { lcp: number; ours: number; interactions: Record<number, number>; tasks: number[]; typing: number[] };
 type Watched = Window & { quiet: Watch };
+/** As it comes out of the page, where a number that is none has become null. */
+export type Seen = Omit<Watch, 'lcp' | 'ours'> & { lcp: number | null; ours: number | null; hasPanel: boolean };
 
 /**
- * Watches from the first moment of a page: the largest paint, interactions by the Event Timing API (8 ms steps), long tasks
- * (what they take beyond nothing), and for each key the time from the press to the frame after it was worked on.
+ * Watches from the first moment of a page, in that page: the largest paint, interactions by the Event Timing API (8 ms steps),
+ * long tasks (what they take beyond nothing), and for each key the time from the press to the frame after it was worked on.
  */
-export async function watchPage(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const watch: Watch = { lcp: Number.NaN, ours: Number.NaN, interactions: new Map(), tasks: [], typing: [] };
-    Object.assign(window, { quiet: watch });
-    const observe = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}) =>
-      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
-    observe('largest-contentful-paint', (entry) => {
-      // What lies in a shadow root is told without its element; these pages have no such root of their own.
-      const isOurs = (entry as LargestContentfulPaint).element === null;
-      watch[isOurs ? 'ours' : 'lcp'] = entry.startTime;
-    });
-    observe('longtask', ({ duration }) => watch.tasks.push(duration));
-    const interaction = (entry: PerformanceEntry) => {
-      const { interactionId, duration } = entry as PerformanceEventTiming;
-      if (interactionId)
-        watch.interactions.set(interactionId, Math.max(duration, watch.interactions.get(interactionId) ?? 0));
-    };
-    observe('event', interaction, { durationThreshold: 16 });
-    observe('first-input', interaction);
-    const after = new MessageChannel();
-    const pressed: number[] = [];
-    after.port1.onmessage = () => {
-      const now = performance.now();
-      for (const at of pressed.splice(0)) watch.typing.push(now - at);
-    };
-    addEventListener(
-      'keydown',
-      ({ timeStamp, key }) => {
-        if (key.length !== 1) return;
-        requestAnimationFrame(() => {
-          pressed.push(timeStamp);
-          after.port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
+export function watchPage(): void {
+  const watch: Watch = { lcp: Number.NaN, ours: Number.NaN, interactions: {}, tasks: [], typing: [] };
+  Object.assign(window, { quiet: watch });
+  const observe = (type: string, take: (entry: PerformanceEntry) => void, more: object = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+  observe('largest-contentful-paint', (entry) => {
+    // What lies in a shadow root is told without its element; these pages have no such root of their own.
+    const isOurs = (entry as LargestContentfulPaint).element === null;
+    watch[isOurs ? 'ours' : 'lcp'] = entry.startTime;
   });
+  observe('longtask', ({ duration }) => watch.tasks.push(duration));
+  const interaction = (entry: PerformanceEntry) => {
+    const { interactionId, duration } = entry as PerformanceEventTiming;
+    if (interactionId) watch.interactions[interactionId] = Math.max(duration, watch.interactions[interactionId] ?? 0);
+  };
+  observe('event', interaction, { durationThreshold: 16 });
+  observe('first-input', interaction);
+  const after = new MessageChannel();
+  const pressed: number[] = [];
+  after.port1.onmessage = () => {
+    const now = performance.now();
+    for (const at of pressed.splice(0)) watch.typing.push(now - at);
+  };
+  addEventListener(
+    'keydown',
+    ({ timeStamp, key }) => {
+      if (key.length !== 1) return;
+      requestAnimationFrame(() => {
+        pressed.push(timeStamp);
+        after.port2.postMessage(null);
+      });
+    },
+    { capture: true },
+  );
 }
 
-/** Reads what {@link watchPage} has seen; INP is the slowest interaction, as for pages with fewer than fifty. */
-export async function readWatch(page: Page): Promise<Visit> {
-  const { lcp, ours, interactions, tasks, typing } = await page.evaluate(() => {
-    const { quiet } = window as unknown as Watched;
-    return { ...quiet, interactions: [...quiet.interactions.values()] };
-  });
-  return { lcp, ours, inp: Math.max(0, ...interactions), longTasks: tasks.reduce((sum, ms) => sum + ms, 0), typing };
+/** Reads, in the page, what {@link watchPage} has seen; what was not seen is null. */
+export function readWatch(): Seen {
+  const { quiet } = window as unknown as Watched;
+  return { ...quiet, hasPanel: document.querySelector('deskside-panel') !== null };
+}
+
+/** The figures of a visit; INP is the slowest interaction, as for pages with fewer than fifty. */
+export function toVisit({ lcp, ours, interactions, tasks, typing }: Seen): Visit {
+  return {
+    lcp: lcp ?? Number.NaN,
+    ours: ours ?? Number.NaN,
+    inp: Math.max(0, ...Object.values(interactions)),
+    longTasks: tasks.reduce((sum, ms) => sum + ms, 0),
+    typing,
+  };
 }

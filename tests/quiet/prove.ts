@@ -1,11 +1,16 @@
-import type { Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { layTable } from '../../lab/table.ts';
+import { browserArgs, startDesks } from '../desks/server.ts';
 import { quantile } from '../support/bench/statistics.ts';
-import { type DeskBrowser, launchDesks } from '../support/browser.ts';
+import { buildFolder, launchDesks } from '../support/browser.ts';
 import { callEngine, openExtensionPage } from '../support/engine-call.ts';
 import { writeTrustResult } from '../support/trust-result.mjs';
 import { compare, judge } from './compare.ts';
-import { readWatch, type Visit, watchPage } from './measure.ts';
+import { readWatch, toVisit, type Visit, watchPage } from './measure.ts';
+import { type OwnBrowser, startOwnBrowser, type Tab } from './own-browser.ts';
 
 /** Visits of each desk with and without Deskside; fewer are tried out and kept nowhere. */
 const wanted = 12;
@@ -15,8 +20,11 @@ const desks = {
   freshdesk: { path: '/a/tickets/', editor: '.ticket-editor__bodytext [contenteditable="true"]' },
 } as const;
 type DeskName = keyof typeof desks;
+/** A browser, and whether Deskside has to be in it. */
+type Side = { browser: OwnBrowser; hasPanel: boolean };
 const sentence = 'We looked at it today, and the part is on its way to you. ';
-const betweenKeysMs = 45;
+/** Quick for an agent: 120 words a minute. */
+const betweenKeysMs = 100;
 /** After this time everything Deskside does about a ticket has been done. */
 const settleMs = 2_500;
 const ticketId = 101;
@@ -24,50 +32,63 @@ const ticketId = 101;
 const say = (line: string) => process.stderr.write(`deskside: ${line}\n`);
 
 /** Opens a ticket, and works in it as an agent does: into the reply box, a sentence, away, back, some keys more. */
-async function visit({ context, desks: running }: DeskBrowser, desk: DeskName): Promise<Visit> {
-  const page = await context.newPage();
-  await watchPage(page);
-  await page.goto(`${running.hosts[desk]}${desks[desk].path}${ticketId}`);
-  await page.waitForTimeout(settleMs);
-  await work(page, desk);
-  await page.waitForTimeout(500);
-  const seen = await readWatch(page);
-  await page.close();
-  return seen;
+async function visit({ browser, hasPanel }: Side, desk: DeskName): Promise<Visit> {
+  const tab = await browser.openTab();
+  await tab.open(`${running.hosts[desk]}${desks[desk].path}${ticketId}`, watchPage);
+  await pause(settleMs);
+  await work(tab, desk);
+  await pause(500);
+  const seen = await tab.run(readWatch);
+  if (seen.hasPanel !== hasPanel) throw new Error(`${desk}: the panel ${hasPanel ? 'is missing' : 'is there'}.`);
+  await tab.close();
+  return toVisit(seen);
 }
 
-async function work(page: Page, desk: DeskName): Promise<void> {
-  if (desk === 'freshdesk') await page.locator('.rich-editor [data-test-id="ticket-action-reply"]').click();
-  const editor = page.locator(desks[desk].editor).first();
-  await editor.waitFor();
-  await editor.click();
-  await page.keyboard.type(sentence, { delay: betweenKeysMs });
-  await page.locator('h1, h2, [data-test-id]').filter({ visible: true }).first().click({ force: true });
-  await editor.click();
-  await page.keyboard.type(sentence, { delay: betweenKeysMs });
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
+async function work(tab: Tab, desk: DeskName): Promise<void> {
+  if (desk === 'freshdesk') await tab.click('.rich-editor [data-test-id="ticket-action-reply"]');
+  const { editor } = desks[desk];
+  await tab.click(editor);
+  await tab.type(sentence, betweenKeysMs);
+  await tab.click('h1, h2, [data-test-id]');
+  await tab.click(editor);
+  await tab.type(sentence, betweenKeysMs);
+  await tab.clear();
 }
 
+/** Makes a profile in which Deskside has an article and has shown its practice page. */
+async function prepareProfile(profile: string): Promise<void> {
+  // Closed as it ships, and from the same folder as later: an extension's storage goes by it.
+  const first = await launchDesks({ running, profile, isClosed: true });
+  const own = await openExtensionPage(first);
+  const text =
+    '# Battery\n\nThe part is on its way: a battery that went to sleep wakes on its charger within an hour.\n';
+  await callEngine(own, 'importFile', { name: 'battery.md', text });
+  await first.close();
+}
+
+const running = await startDesks();
+const folder = await mkdtemp(path.join(tmpdir(), 'deskside-quiet-'));
+const profiles = { without: path.join(folder, 'without'), with: path.join(folder, 'with') };
 // Without the frame clock: a key's time is what it takes, not when the next frame is due.
-const args = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+const args = ['--disable-frame-rate-limit', '--disable-gpu-vsync', ...browserArgs(running.port)];
 say('two browsers, one of them with Deskside …');
-const bare = await launchDesks({ args, isWithoutExtension: true });
-const ours = await launchDesks({ args });
+await prepareProfile(profiles.with);
+const extension = [`--disable-extensions-except=${buildFolder}`, `--load-extension=${buildFolder}`];
+const bare: Side = { browser: await startOwnBrowser({ profile: profiles.without, args }), hasPanel: false };
+const ours: Side = {
+  browser: await startOwnBrowser({ profile: profiles.with, args: [...args, ...extension] }),
+  hasPanel: true,
+};
 const seen: Record<DeskName, { without: Visit[]; with: Visit[] }> = {
   zendesk: { without: [], with: [] },
   freshdesk: { without: [], with: [] },
 };
 try {
-  const own = await openExtensionPage(ours);
-  const text =
-    '# Battery\n\nThe part is on its way: a battery that went to sleep wakes on its charger within an hour.\n';
-  await callEngine(own, 'importFile', { name: 'battery.md', text });
-  await own.close();
-  for (const page of ours.context.pages()) if (page.url().endsWith('/practice.html')) await page.goto('about:blank');
+  // An extension from the command line counts as newly installed at each start; its tab would hide the tickets.
+  await ours.browser.closeTab('/practice.html');
   say('first visits, which fill caches …');
   // The first visit of each fills caches and wakes the models.
-  for (const desk of ['zendesk', 'freshdesk'] as const) for (const browser of [bare, ours]) await visit(browser, desk);
+  for (const desk of ['zendesk', 'freshdesk'] as const) for (const side of [bare, ours]) await visit(side, desk);
   for (let round = 0; round < rounds; round += 1) {
     for (const desk of ['zendesk', 'freshdesk'] as const) {
       const order = round % 2 === 0 ? (['without', 'with'] as const) : (['with', 'without'] as const);
@@ -76,8 +97,10 @@ try {
     say(`round ${round + 1} of ${rounds}`);
   }
 } finally {
-  await bare.close();
-  await ours.close();
+  await bare.browser.close();
+  await ours.browser.close();
+  await running.close();
+  await rm(folder, { recursive: true, force: true });
 }
 
 const figures: Record<string, string | number> = { 'visits of each desk, with and without': rounds };
