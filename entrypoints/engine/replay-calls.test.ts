@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportFile } from '@/lib/core/engine';
 import type { ModelCard } from '@/lib/core/model-card';
 import type { ReplayChange } from '@/lib/core/replay';
-import type { Result } from '@/lib/core/result';
+import { fail, type Result } from '@/lib/core/result';
 import { defaultSettings, type Settings } from '@/lib/core/settings';
 import { createKnowledgeIndex } from '@/lib/knowledge/index/knowledge-index';
 import { createLibrary } from '@/lib/knowledge/library';
@@ -116,6 +116,12 @@ describe('a replay', () => {
     expect(await store.exportAll('')).toEqual(before);
     expect(await choices.listChoices()).toEqual([]);
     expect(new Set(encoder.priorities)).toEqual(new Set(['later']));
+  });
+
+  it('does not count a search that fails as silence', async () => {
+    const { library, replay } = await open();
+    library.searchWith = async () => fail('storage', 'The knowledge cannot be read');
+    expect(await replay(exported)).toMatchObject({ phase: 'failed', done: 0, failure: expect.stringContaining('1') });
   });
 
   it('makes one pass for both columns', async () => {

@@ -48,8 +48,8 @@ function openAnswers(parts: Parts): ReplayParts['open'] {
       const read = once(() => Promise.all([reader.read(ticket, 'latest', signal), sourcesFor(ticket)]));
       const search = async (sources: SourceId[], ...[query, reading]: Parameters<SuggestDeps['search']>) => {
         const found = await library.searchWith({ ...query, sources }, reading);
-        const hits = found.ok ? found.value : [];
-        return hits.filter(({ ownerKind, ownerId }) => ownerKind !== 'past' || !isOfTicket(ownerId, ticket));
+        if (!found.ok) throw new Error(found.error.message);
+        return found.value.filter(({ ownerKind, ownerId }) => ownerKind !== 'past' || !isOfTicket(ownerId, ticket));
       };
       const sentAt = Date.parse(at ?? '');
       return async (tried) => {
@@ -63,7 +63,12 @@ function openAnswers(parts: Parts): ReplayParts['open'] {
           knowledge: { ...library, listPlaybooks: () => playbooksFor(ticket) },
           ...(Number.isNaN(sentAt) ? {} : { now: () => sentAt }),
         };
-        return suggest({ ticket, signals, settings: { ...settings(), ...tried }, alternative: 0, signal }, deps);
+        const request = { ticket, signals, settings: { ...settings(), ...tried }, alternative: 0, signal };
+        const suggestions = await suggest(request, deps);
+        // Counted as silence it would make the whole comparison wrong.
+        const failed = suggestions.silent.filter(({ why }) => why === 'failed').map(({ kind }) => kind);
+        if (failed.length > 0) throw new Error(`No answer about ${failed.join(', ')}, ticket ${ticket.id}`);
+        return suggestions;
       };
     };
   };
