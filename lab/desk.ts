@@ -8,7 +8,7 @@ import { type Prepared, prepareArticle, prepareMacro } from '../lib/knowledge/im
 import { guessStepKind } from '../lib/knowledge/playbook';
 import { splitSentences } from '../lib/knowledge/sentences';
 import { tokenize } from '../lib/knowledge/tokens';
-import { detectLanguage } from '../lib/signals/language';
+import { languageCode } from '../lib/signals/language';
 import type { SuggestDeps } from '../lib/suggestions/define-suggestion';
 import { createVectorMemory } from '../lib/suggestions/vector-memory';
 import { isFolder, readDeskFolder } from './desk-folder';
@@ -136,6 +136,6 @@ export async function openDesk(desk: Desk, encoder: Encoder): Promise<SuggestDep
       readPastTicket: async () => undefined,
       listPlaybooks: async () => desk.playbooks,
     },
-    text: { splitSentences, tokenize, detectLanguage: (text) => detectLanguage(text).code },
+    text: { splitSentences, tokenize, detectLanguage: languageCode },
   };
 }

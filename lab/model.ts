@@ -6,7 +6,7 @@ import type { ModelCard } from '../lib/core/model-card';
 import { routeByLanguage } from '../lib/models/by-language';
 import { type BundledModel, currentModel, multilingualModel } from '../lib/models/catalogue';
 import { type LoadedModel, loadModel } from '../lib/models/run-model';
-import { detectLanguage } from '../lib/signals/language';
+import { languageCode } from '../lib/signals/language';
 import { UsageError } from './flags';
 import { type KeptEncodings, openKeptEncodings } from './kept-encodings';
 
@@ -74,7 +74,7 @@ export async function openModel({ root = bundledModels, keep = false }: Opening 
     openEncoder(root, currentModel, kept[0]),
     openEncoder(root, multilingualModel, kept[1]),
   ];
-  const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
+  const encoder = routeByLanguage({ english, multilingual, languageOf: languageCode });
   const save = () => {
     for (const one of kept) one?.save();
   };

@@ -6,7 +6,7 @@ import { readPlain } from '../lib/knowledge/html';
 import { prepareArticle } from '../lib/knowledge/import-raw';
 import { createKnowledgeIndex } from '../lib/knowledge/index/knowledge-index';
 import { searchInTwoStages } from '../lib/knowledge/second-stage';
-import { detectLanguage } from '../lib/signals/language';
+import { languageCode } from '../lib/signals/language';
 import { type JsonObject, readString } from './jsonl';
 
 /** The library's search over sets in memory. `weight`: of the second stage, when it is not to be the product's. */
@@ -18,7 +18,7 @@ export async function openSearch(
   encoder: Encoder,
   onSet: () => void = () => {},
 ): Promise<LabSearch> {
-  const index = createKnowledgeIndex({ detectLanguage: (text) => detectLanguage(text).code });
+  const index = createKnowledgeIndex({ detectLanguage: languageCode });
   const tokens = new Map<string, PassageTokens>();
   for (const set of sets) {
     const embedded = await embedSets(encoder, [set], {});

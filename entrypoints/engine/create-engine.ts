@@ -18,7 +18,7 @@ import type { Library } from '@/lib/knowledge/library';
 import { splitSentences } from '@/lib/knowledge/sentences';
 import { tokenize } from '@/lib/knowledge/tokens';
 import { createLearner } from '@/lib/learning/learner';
-import { detectLanguage } from '@/lib/signals/language';
+import { languageCode } from '@/lib/signals/language';
 import { createSignalReader } from '@/lib/signals/read-signals';
 import type { SuggestDeps } from '@/lib/suggestions/define-suggestion';
 import { keepPlaybookVectors } from '@/lib/suggestions/next-step';
@@ -55,7 +55,7 @@ function formsOf({ text, html }: RenderedMacro): string[] {
   return html === undefined ? [text] : [readHtml(html).text, text];
 }
 
-const text = { splitSentences, tokenize, detectLanguage: (value: string) => detectLanguage(value).code };
+const text = { splitSentences, tokenize, detectLanguage: languageCode };
 
 /** Joins signals, suggestions, knowledge and learning into the calls of the protocol. */
 export async function createEngine({

@@ -15,7 +15,7 @@ import { answerEngineCall } from '@/lib/messaging/server';
 import { routeByLanguage } from '@/lib/models/by-language';
 import { currentModel, multilingualModel } from '@/lib/models/catalogue';
 import { believesClock } from '@/lib/privacy/clock';
-import { detectLanguage } from '@/lib/signals/language';
+import { languageCode } from '@/lib/signals/language';
 import { createAuditStore } from '@/lib/storage/audit-store';
 import { createChoiceStore } from '@/lib/storage/choice-store';
 import { openDatabase } from '@/lib/storage/database';
@@ -34,7 +34,7 @@ import { learnInWorker, startKnowledgeWorker } from './workers';
 let settings: Settings = defaultSettings;
 let idle: ReturnType<typeof setTimeout> | undefined;
 
-const encoder = routeByLanguage({ english, multilingual, languageOf: (text) => detectLanguage(text).code });
+const encoder = routeByLanguage({ english, multilingual, languageOf: languageCode });
 /** For what customers and agents write; the library's own texts are read as they stand. */
 const nameless = withoutNames(encoder);
 const unload = () => {

@@ -7,7 +7,7 @@ import type { ModelCard } from '../../lib/core/model-card';
 import { routeByLanguage } from '../../lib/models/by-language';
 import { type BundledModel, currentModel, multilingualModel } from '../../lib/models/catalogue';
 import { type LoadedModel, loadModel } from '../../lib/models/run-model';
-import { detectLanguage } from '../../lib/signals/language';
+import { languageCode } from '../../lib/signals/language';
 import { UsageError } from '../flags';
 import { type KeptEncoding, openEncodingFile } from './encoding-file';
 
@@ -113,10 +113,9 @@ export function toEncoder(model: ScoreModel, tokens: 'with tokens' | 'without to
 
 /** Both models as the engine page uses them: the language of a text decides which one reads it. */
 export function routedEncoder(models: ScoreModels, tokens: 'with tokens' | 'without tokens'): Encoder {
-  const languageOf = (text: string) => detectLanguage(text).code;
   const [english, multilingual] = [models.english, models.multilingual].map((model) => toEncoder(model, tokens)) as [
     Encoder,
     Encoder,
   ];
-  return routeByLanguage({ english, multilingual, languageOf });
+  return routeByLanguage({ english, multilingual, languageOf: languageCode });
 }

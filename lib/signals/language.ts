@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { rememberTexts } from '../core/remember-texts';
 import type { Language } from '../core/signals';
 import { chatWordLanguages } from './chat-words';
 import fit from './language-fit.json' with { type: 'json' };
@@ -44,8 +45,11 @@ function foreignLetters(text: string, code: string): number {
   return all === 0 ? 0 : 1 - own / all;
 }
 
+/** Texts whose evidence is remembered: one answer asks for most of its texts several times, the next one for most of them again. */
+const remembered = 500;
+
 /** Weighs a text by itself; undefined when it has no letters or nothing stands out. */
-export function weighLanguage(text: string): LanguageEvidence | undefined {
+export const weighLanguage = rememberTexts((text: string): LanguageEvidence | undefined => {
   const cleaned = cleanOf(text);
   const words = wordsOf(cleaned);
   if (words.length === 0) return undefined;
@@ -66,7 +70,7 @@ export function weighLanguage(text: string): LanguageEvidence | undefined {
     [best[0]]: 1,
   };
   return { code: best[0], features, scores: ranked };
-}
+}, remembered);
 
 /** Probability that the best guess is right, by the fit of `npm run -s lab -- languages --fit`. */
 function confidenceOf({ features }: LanguageEvidence): number {
@@ -111,6 +115,11 @@ export function detectLanguage(text: string, conversation?: () => Language | und
   if (!evidence) return { code: 'und', confidence: 0 };
   const { code } = evidence;
   return { code, confidence: confidenceOf(evidence) * (1 - mixedShare(text, code)) };
+}
+
+/** The code that `detectLanguage` gives of a text by itself, without the confidence, which takes longer to tell than the code. */
+export function languageCode(text: string): string {
+  return weighLanguage(text)?.code ?? 'und';
 }
 
 /** True when the language is plain enough for labels to be read in it. */

@@ -1,4 +1,5 @@
 import type { Encoder } from '../../core/engine';
+import { rememberTexts } from '../../core/remember-texts';
 import { findNames } from './find-names';
 
 /** What every person is called, by script. Ordinary first names: the models know them from the messages they learnt from. */
@@ -6,7 +7,6 @@ const stand = { latin: 'Alex', arabic: 'سامي' } as const;
 const arabicLetter = /[\u0600-\u06ff]/;
 /** Texts remembered: a conversation is read anew with every message that comes. */
 const remembered = 500;
-const hidden = new Map<string, string>();
 
 function hide(text: string): string {
   let hiding = '';
@@ -20,14 +20,7 @@ function hide(text: string): string {
 }
 
 /** The text with every person called by one name. Names that are not found stay. */
-export function hideNames(text: string): string {
-  const known = hidden.get(text);
-  if (known !== undefined) return known;
-  const hiding = hide(text);
-  hidden.set(text, hiding);
-  if (hidden.size > remembered) hidden.delete(hidden.keys().next().value as string);
-  return hiding;
-}
+export const hideNames = rememberTexts(hide, remembered);
 
 /**
  * An encoder that reads what people write with names hidden, so that nobody's mood, wish or urgency is told by who they are;
