@@ -1,6 +1,6 @@
 import type { PackedTokens } from '../core/engine';
 import type { PassageTokens } from '../core/stores';
-import { createVectorBlock, type VectorBlock, writeVector } from './index/vector-block';
+import { createVectorBlock, strideOf, type VectorBlock, writeVector } from './index/vector-block';
 import { unpackPassage } from './token-vectors';
 
 type Span = { from: number; to: number };
@@ -18,6 +18,18 @@ function layOut(
     return { from, to: rows };
   });
   return { spans, rows };
+}
+
+/** Rows of the block in which passages are matched: sixteen of more than a hundred tokens each. */
+const usualRows = 2048;
+/** Kept from one question to the next: the kernel's memory takes longer to make than to fill. */
+let kept: VectorBlock | undefined;
+
+function blockFor(rows: number, dims: number): VectorBlock {
+  const fits = kept?.stride === strideOf(dims) && kept.factors.length >= rows;
+  const block = fits && kept ? kept : createVectorBlock(Math.max(rows, usualRows), dims);
+  kept = block;
+  return block;
 }
 
 function fill(
@@ -60,7 +72,7 @@ function bestCosines(
   const query = { values: new Int16Array(block.stride), scale };
   for (let token = 0; token < count; token += 1) {
     query.values.set(values.subarray(token * dims, (token + 1) * dims));
-    const cosines = block.scan(query);
+    const cosines = block.scan(query, rowCount);
     spans.forEach(({ from, to }, at) => {
       let most = Number.NEGATIVE_INFINITY;
       for (let row = from; row < to; row += 1) {
@@ -110,7 +122,7 @@ export function matchPassages(
   passages: readonly (PassageTokens | undefined)[],
 ): (TokenMatch | null)[] {
   const { spans, rows } = layOut(passages, question.dims);
-  const block = createVectorBlock(rows, question.dims);
+  const block = blockFor(rows, question.dims);
   fill(block, passages, spans);
   const had = spans.filter((span) => span !== null);
   if (question.count === 0) return spans.map(() => null);

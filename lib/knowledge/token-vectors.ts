@@ -24,9 +24,11 @@ export function packPassage({ dims, count, values }: PackedTokens): PassageToken
 /** The opposite of `packPassage`, but for each token's length: whole numbers of −7 to 7, [count × dims]. */
 export function unpackPassage({ dims, count, values }: PassageTokens): Int8Array {
   const levels = new Int8Array(count * dims);
-  for (let at = 0; at < levels.length; at += 1) {
-    const pair = values[at >> 1] as number;
-    levels[at] = (at % 2 === 0 ? pair & 15 : pair >> 4) - peakLevel - 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const pair = values[at] as number;
+    levels[2 * at] = (pair & 15) - peakLevel - 1;
+    // Of an odd count the last has no place, and goes nowhere.
+    levels[2 * at + 1] = (pair >> 4) - peakLevel - 1;
   }
   return levels;
 }

@@ -11,8 +11,8 @@ export type VectorBlock = {
   readonly values: Int8Array;
   /** 1 / L2 norm of each row's whole numbers, [rows]. */
   readonly factors: Float32Array;
-  /** Cosines of the query to all rows, divided by the query's scale, [rows]; the next scan writes over them. */
-  scan(query: QueryVector): Float32Array;
+  /** Cosines of the query to the first `count` rows (all), divided by the query's scale; the next scan writes over them. */
+  scan(query: QueryVector, count?: number): Float32Array;
   /** As `scan`, of those rows alone, in their order; never written over. */
   scanRows(query: QueryVector, rows: Uint16Array): Float32Array;
   /**
@@ -39,7 +39,8 @@ type Kernel = {
   ): void;
 };
 
-const strideOf = (dims: number): number => Math.ceil(dims / lanes) * lanes;
+/** Numbers that a row of `dims` takes. */
+export const strideOf = (dims: number): number => Math.ceil(dims / lanes) * lanes;
 
 /** The query's vector (L2 norm 1) with 14 bits a number. */
 export function quantiseQuery(vector: Float32Array): QueryVector {
@@ -93,9 +94,9 @@ function createSimdBlock(kernel: WebAssembly.Module, rows: number, stride: numbe
       stride,
       values,
       factors: new Float32Array(memory.buffer, factorsAt, rows),
-      scan(query) {
+      scan(query, count = rows) {
         asked.set(query.values);
-        scan(queryAt, 0, factorsAt, scoresAt, rows, stride);
+        scan(queryAt, 0, factorsAt, scoresAt, count, stride);
         return scores;
       },
       scanRows(query, some) {
@@ -134,8 +135,8 @@ function createScalarBlock(rows: number, stride: number): VectorBlock {
     stride,
     values,
     factors,
-    scan(query) {
-      for (let row = 0; row < rows; row += 1) scores[row] = scoreOf(query.values, row);
+    scan(query, count = rows) {
+      for (let row = 0; row < count; row += 1) scores[row] = scoreOf(query.values, row);
       return scores;
     },
     scanRows: (query, some) => Float32Array.from(some, (row) => scoreOf(query.values, row)),
@@ -146,7 +147,7 @@ function createScalarBlock(rows: number, stride: number): VectorBlock {
 /** Writes a vector of whole numbers into a row; one of zeros alone counts as none. */
 export function writeVector(block: VectorBlock, row: number, vector: Int8Array): void {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] as number) ** 2;
   block.values.set(vector, row * block.stride);
   block.factors[row] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
 }
