@@ -4,7 +4,7 @@ import { rememberTokens } from './token-memory';
 
 const tokens = (value: number): PassageTokens => ({ dims: 2, count: 1, values: Uint8Array.of(value) });
 const page = (sets: PassageSet[]) => ({ articles: [], macros: [], sets });
-const set = {} as PassageSet;
+const set = { passages: [{ id: 'p1' }] } as PassageSet;
 
 /** A store that holds token vectors alone and notes what is read of it. */
 function setUp(kept?: number) {
@@ -21,6 +21,10 @@ function setUp(kept?: number) {
     },
     storePage: async ({ sets }: { sets: PassageSet[] }) => {
       if (sets.length > 0) held.set('p1', tokens(9));
+    },
+    writeVectors: async (sets: PassageSet[]) => {
+      for (const { passages } of sets) for (const { id } of passages) held.set(id, tokens(9));
+      return sets;
     },
     deleteAll: async () => held.clear(),
   } as unknown as KnowledgeStore;
@@ -60,6 +64,23 @@ describe('the memory of token vectors', () => {
     await memory.readTokens(['p1'], 'm');
     await change(memory);
     expect(await memory.readTokens(['p1'], 'm')).toEqual(after);
+  });
+
+  it('reads a passage without any once, until it is given some', async () => {
+    const { memory, reads } = setUp();
+    await memory.readTokens(['late'], 'm');
+    expect(await memory.readTokens(['late'], 'm')).toEqual([undefined]);
+    expect(reads).toEqual(['late']);
+    await memory.writeVectors([{ passages: [{ id: 'late' }] } as PassageSet]);
+    expect(await memory.readTokens(['late'], 'm')).toEqual([tokens(9)]);
+  });
+
+  it('keeps those of other passages when some are stored', async () => {
+    const { memory, reads } = setUp();
+    await memory.readTokens(['p1', 'p2'], 'm');
+    await memory.storePage(page([set]));
+    expect(await memory.readTokens(['p1', 'p2'], 'm')).toEqual([tokens(9), tokens(2)]);
+    expect(reads).toEqual(['p1,p2', 'p1']);
   });
 
   it('stays when an import finds nothing new', async () => {

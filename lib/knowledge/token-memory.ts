@@ -1,30 +1,33 @@
-import type { KnowledgeStore, PassageTokens } from '../core/stores';
+import type { KnowledgeStore, PassageSet, PassageTokens } from '../core/stores';
 
 /** Passages whose token vectors are kept: about 4.6 kB each, 9 MB. */
 const maxKept = 2000;
 
+const idsOf = (sets: readonly PassageSet[]) => sets.flatMap(({ passages }) => passages.map(({ id }) => id));
+
 /**
- * The store with token vectors read last in memory, since a conversation finds the same passages at every message. A change of
- * stored passages forgets all of them.
+ * The store with token vectors read last in memory, since a conversation finds the same passages at every message, and with
+ * those that have none. What is stored anew is forgotten, all of it where something is removed.
  */
 export function rememberTokens(store: KnowledgeStore, kept = maxKept): KnowledgeStore {
-  const memory = new Map<string, PassageTokens>();
+  const memory = new Map<string, PassageTokens | undefined>();
   let model = '';
   let generation = 0;
-  function forget(): void {
+  function forget(ids?: readonly string[]): void {
     generation += 1;
-    memory.clear();
+    if (!ids) memory.clear();
+    else for (const id of ids) memory.delete(id);
   }
   /** Forgets when the change is made, and again what was read while it was being made. */
-  async function forgetting<T>(change: Promise<T>): Promise<T> {
-    forget();
+  async function forgetting<T>(change: Promise<T>, ids?: readonly string[]): Promise<T> {
+    forget(ids);
     try {
       return await change;
     } finally {
-      forget();
+      forget(ids);
     }
   }
-  function keep(id: string, tokens: PassageTokens): void {
+  function keep(id: string, tokens: PassageTokens | undefined): void {
     memory.delete(id);
     memory.set(id, tokens);
     if (memory.size > kept) memory.delete(memory.keys().next().value as string);
@@ -41,14 +44,14 @@ export function rememberTokens(store: KnowledgeStore, kept = maxKept): Knowledge
       missing.forEach((id, at) => {
         found.set(id, read[at]);
       });
-      if (since === generation) for (const [id, tokens] of found) if (tokens) keep(id, tokens);
+      if (since === generation) for (const [id, tokens] of found) keep(id, tokens);
       return passageIds.map((id) => found.get(id));
     },
-    storePage: (page) => (page.sets.length > 0 ? forgetting(store.storePage(page)) : store.storePage(page)),
+    storePage: (page) => forgetting(store.storePage(page), idsOf(page.sets)),
     removeOwners: (keys) => forgetting(store.removeOwners(keys)),
     removeSource: (source) => forgetting(store.removeSource(source)),
-    writeVectors: (sets) => forgetting(store.writeVectors(sets)),
-    savePastTicket: (ticket, set) => forgetting(store.savePastTicket(ticket, set)),
+    writeVectors: (sets) => forgetting(store.writeVectors(sets), idsOf(sets)),
+    savePastTicket: (ticket, set) => forgetting(store.savePastTicket(ticket, set), idsOf([set])),
     restore: (saved) => forgetting(store.restore(saved)),
     deleteAll: () => forgetting(store.deleteAll()),
   };
