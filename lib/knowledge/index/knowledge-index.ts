@@ -8,7 +8,7 @@ import { type Candidate, collectCandidates } from './candidates';
 import { readAllSets, readChangedSets } from './catch-up';
 import { FacetTable } from './facets';
 import { chooseOwners, fuse, ownerOf, type Ranked } from './fuse';
-import { toHit } from './hits';
+import { createSentenceReader, toHit, weightsOf } from './hits';
 import { IndexFiles } from './index-files';
 import { createLexicon } from './lexicon';
 import { type LiveSegment, LiveSegments } from './live-segments';
@@ -50,6 +50,7 @@ export class KnowledgeIndex implements SearchIndex {
   readonly #dims: number;
   readonly #lexicon = createLexicon();
   readonly #analyser = createAnalyser(this.#lexicon);
+  readonly #sentences = createSentenceReader(this.#analyser);
   readonly #facets = new FacetTable();
   readonly #segments: LiveSegments;
   readonly #texts: PassageCache;
@@ -154,11 +155,12 @@ export class KnowledgeIndex implements SearchIndex {
     const kept = terms.phrases.length > 0 ? await this.#keepPhrases(ranked, terms.phrases) : ranked;
     const chosen = chooseOwners(kept, query.limit, count);
     const texts = await this.#texts.find(chosen.map(ownerOf));
+    const maker = { terms, weights: weightsOf(terms.asked), sentences: this.#sentences };
     return chosen.flatMap((one) => {
       const own = texts.get(ownerOf(one));
       const facet = one.segment.ownerFacets[one.segment.rowOwners[one.row] as number] as number;
       const language = this.#facets.languageOf(facet);
-      return (own && toHit(one, own, { analyser: this.#analyser, terms, language })) ?? [];
+      return (own && toHit(one, { ...own, language }, maker)) ?? [];
     });
   }
 
