@@ -1,6 +1,7 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type { KeeperParts } from '@/lib/intents/intent-keeper';
 import type { LearntIntents } from '@/lib/intents/team-intents';
+import { createSamePassages } from '@/lib/knowledge/same-passages';
 import type { SearchIndex } from '@/lib/knowledge/search-index';
 import type { BundledModel } from '@/lib/models/catalogue';
 import type { BundledModelWorker, Runtime, WorkerHandle } from '@/lib/models/worker-handle';
@@ -44,6 +45,7 @@ type Running = { remote: Remote<SearchIndex>; waiting: Set<(reason: Error) => vo
  * searches wait for that.
  */
 export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchIndex {
+  const toSame = createSamePassages();
   let now = start();
   function start(): Running {
     const { worker, onGone } = startWorker('/knowledge-worker.js');
@@ -89,8 +91,8 @@ export function startKnowledgeWorker(refill: () => Promise<unknown>): SearchInde
     add: (entries) => call((remote) => remote.add(entries)),
     remove: (keys) => call((remote) => remote.remove(keys)),
     clear: () => call((remote) => remote.clear()),
-    search: (...query) => ask((remote) => remote.search(...query)),
-    searchPassages: (...query) => ask((remote) => remote.searchPassages(...query)),
+    search: async (...query) => toSame(await ask((remote) => remote.search(...query))),
+    searchPassages: async (...query) => toSame(await ask((remote) => remote.searchPassages(...query))),
     size: () => call((remote) => remote.size()),
   };
 }
