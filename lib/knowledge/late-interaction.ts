@@ -1,6 +1,6 @@
 import type { PackedTokens } from '../core/engine';
 import type { PassageTokens } from '../core/stores';
-import { createVectorBlock, strideOf, type VectorBlock, writeVector } from './index/vector-block';
+import { createVectorBlock, strideOf, type VectorBlock, writeVectors } from './index/vector-block';
 import { unpackPassage } from './token-vectors';
 
 type Span = { from: number; to: number };
@@ -40,9 +40,7 @@ function fill(
   spans.forEach((span, at) => {
     const passage = passages[at];
     if (!span || !passage) return;
-    const levels = unpackPassage(passage);
-    for (let token = 0; token < passage.count; token += 1)
-      writeVector(block, span.from + token, levels.subarray(token * passage.dims, (token + 1) * passage.dims));
+    writeVectors(block, span.from, { values: unpackPassage(passage), dims: passage.dims });
   });
 }
 
@@ -68,7 +66,7 @@ function bestCosines(
   { spans, rows: rowCount }: { spans: readonly Span[]; rows: number },
 ): BestCosines {
   const best = new Float32Array(spans.length * count);
-  const rows = new Float32Array(rowCount).fill(-1);
+  const rows = new Float32Array(rowCount).fill(Number.NEGATIVE_INFINITY);
   const query = { values: new Int16Array(block.stride), scale };
   for (let token = 0; token < count; token += 1) {
     query.values.set(values.subarray(token * dims, (token + 1) * dims));
@@ -78,12 +76,12 @@ function bestCosines(
       for (let row = from; row < to; row += 1) {
         const cosine = cosines[row] as number;
         if (cosine > most) most = cosine;
-        const own = cosine * scale;
-        if (own > (rows[row] as number)) rows[row] = own;
+        if (cosine > (rows[row] as number)) rows[row] = cosine;
       }
       best[at * count + token] = most * scale;
     });
   }
+  for (let row = 0; row < rowCount; row += 1) rows[row] = (rows[row] as number) * scale;
   return { best, rows };
 }
 

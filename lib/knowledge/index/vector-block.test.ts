@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '@/tests/support/assemble';
 import { scanKernel } from './scan-kernel';
-import { createVectorBlock, quantiseQuery, writeVector } from './vector-block';
+import { createVectorBlock, quantiseQuery, writeVector, writeVectors } from './vector-block';
 
 const int8 = fc.integer({ min: -127, max: 127 });
 
@@ -101,4 +101,15 @@ it('tells cosines, whatever the length of the vectors', () => {
   expect(cosines[1]).toBe(0);
   expect(cosines[2]).toBeCloseTo(0.8 / Math.SQRT2, 4);
   expect([...block.factors]).toEqual([expect.closeTo(0.01), 0, expect.any(Number)]);
+});
+
+it.each([3, 130])('scans the first rows alone where it is told how many, of %s', (rows) => {
+  const block = createVectorBlock(rows, 4);
+  writeVectors(block, 0, { values: Int8Array.of(9, 0, 0, 0, 0, 9, 0, 0), dims: 4 });
+  const query = quantiseQuery(Float32Array.of(1, 0, 0, 0));
+  expect([...block.scan(query).subarray(0, 3)]).toEqual([expect.any(Number), 0, 0]);
+  writeVectors(block, 0, { values: Int8Array.of(0, 9, 0, 0, 9, 0, 0, 0), dims: 4 });
+  const [first, second] = block.scan(query, 1);
+  expect([first, second]).toEqual([0, 0]);
+  expect((block.scan(query, 2)[1] as number) * query.scale).toBeCloseTo(1, 6);
 });

@@ -146,8 +146,23 @@ function createScalarBlock(rows: number, stride: number): VectorBlock {
 
 /** Writes a vector of whole numbers into a row; one of zeros alone counts as none. */
 export function writeVector(block: VectorBlock, row: number, vector: Int8Array): void {
-  let squares = 0;
-  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] as number) ** 2;
-  block.values.set(vector, row * block.stride);
-  block.factors[row] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  writeVectors(block, row, { values: vector, dims: vector.length });
+}
+
+/** The same with vectors of `dims` numbers, one after the other, from this row on. */
+export function writeVectors(
+  block: VectorBlock,
+  row: number,
+  { values, dims }: { values: Int8Array; dims: number },
+): void {
+  for (let from = 0, to = row; from < values.length; from += dims, to += 1) {
+    const place = to * block.stride;
+    let squares = 0;
+    for (let at = 0; at < dims; at += 1) {
+      const value = values[from + at] as number;
+      block.values[place + at] = value;
+      squares += value * value;
+    }
+    block.factors[to] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  }
 }
