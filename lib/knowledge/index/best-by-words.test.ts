@@ -54,8 +54,13 @@ it('finds the rows that the scores of all rows say, however few postings are rea
     fc.property(
       fc.integer(),
       fc.array(fc.array(variant, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
-      fc.record({ count: fc.constantFrom(1, 5, 40), isFiltered: fc.boolean(), hasFloor: fc.boolean() }),
-      (seed, query, { count, isFiltered, hasFloor }) => {
+      fc.record({
+        count: fc.constantFrom(1, 5, 40),
+        isFiltered: fc.boolean(),
+        hasFloor: fc.boolean(),
+        many: fc.constantFrom(1, rows + 1),
+      }),
+      (seed, query, { count, isFiltered, hasFloor, many }) => {
         const { segment, termOf } = writeSegment(seed);
         const terms: QueryTerm[] = query.map((variants) => ({
           form: '',
@@ -67,7 +72,7 @@ it('finds the rows that the scores of all rows say, however few postings are rea
         const best = plainly(segment, wanted, allowed);
         const last = Uint16Array.from(best.slice(-1));
         const floor = hasFloor && best.length === count ? (scoreRows(segment, terms, tables, last).scores[0] ?? 0) : 0;
-        const rising = [...bestByWords({ segment, allowed }, { ...wanted, floor })];
+        const rising = [...bestByWords({ segment, allowed }, { ...wanted, floor }, many)];
         expect(rising).toEqual(best.sort((a, b) => a - b));
         found += rising.length;
       },

@@ -7,7 +7,7 @@ import {
   type ShareTables,
   scoreRows,
 } from './bm25';
-import { rowCount, type SearchedSegment, type Segment } from './segment';
+import { manyRows, rowCount, type SearchedSegment, type Segment } from './segment';
 import { topRows } from './top-rows';
 
 export type WantedByWords = {
@@ -126,7 +126,7 @@ function seekRest(
  * the postings of frequent words are looked up only for rows that can still be among them, once these are few: a frequent word
  * adds little, and a row that holds no other cannot come up to those that do.
  */
-function likelyByWords(searched: SearchedSegment, wanted: WantedByWords): Uint16Array {
+function likelyByWords(searched: SearchedSegment, wanted: WantedByWords, many: number): Uint16Array {
   const { segment, allowed } = searched;
   const lists = findLists(searched, wanted.terms);
   const rest = sumRest(lists);
@@ -138,7 +138,7 @@ function likelyByWords(searched: SearchedSegment, wanted: WantedByWords): Uint16
   for (const [at, list] of lists.entries()) {
     const more = rest[at] as number;
     unseen += lengthOf(list);
-    if (unseen > rows * lookEvery && more * 2 < (rest[0] as number)) {
+    if (rows >= many && unseen > rows * lookEvery && more * 2 < (rest[0] as number)) {
       unseen = lengthOf(list);
       const floor = leastOfBest(sums, wanted, isOpen);
       const left = more < floor * slack ? gather(space, floor * slack - more, isOpen) : null;
@@ -152,9 +152,12 @@ function likelyByWords(searched: SearchedSegment, wanted: WantedByWords): Uint16
   return gather(space, leastOfBest(sums, wanted, isOpen) * slack, isOpen);
 }
 
-/** Rows of the `count` highest scores by words above 0, rising; of equal scores the lower row. Those below the floor may be missing. */
-export function bestByWords(searched: SearchedSegment, wanted: WantedByWords): Uint16Array {
-  const likely = likelyByWords(searched, wanted);
+/**
+ * Rows of the `count` highest scores by words above 0, rising; of equal scores the lower row. Those below the floor may be
+ * missing. Postings are passed over in segments of `many` rows.
+ */
+export function bestByWords(searched: SearchedSegment, wanted: WantedByWords, many = manyRows): Uint16Array {
+  const likely = likelyByWords(searched, wanted, many);
   const { count, terms, tables } = wanted;
   if (likely.length <= count) return likely;
   const { scores } = scoreRows(searched.segment, terms, tables, likely);

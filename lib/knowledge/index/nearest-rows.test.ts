@@ -40,6 +40,9 @@ function queries(count: number) {
   });
 }
 
+/** Rows from which on estimates are used here. */
+const many = 4096;
+
 /** The nearest rows by the cosines of all. */
 function plainly({ segment, allowed }: SearchedSegment, query: ReturnType<typeof quantiseQuery>, count: number) {
   const { vectors, rowOwners } = segment;
@@ -56,7 +59,7 @@ it('finds the nearest rows of a large segment by estimates, only those that may 
     expect(searched.segment.vectors.estimate(quantiseQuery(new Float32Array(dims)))).not.toBeNull();
     let right = 0;
     for (const query of queries(30)) {
-      const [found = new Uint16Array()] = nearestRows([searched], query, 10);
+      const [found = new Uint16Array()] = nearestRows([searched], query, 10, many);
       expect([...found]).toEqual([...found].sort((a, b) => a - b));
       expect(found.every((row) => row % 10 !== 9 && allowed?.[row] !== 0)).toBe(true);
       right += plainly(searched, query, 10).filter((row) => found.includes(row)).length;
@@ -69,7 +72,7 @@ it('finds exactly those of a small segment, of one without SIMD, and of one wher
   const few = Uint8Array.from({ length: 9000 }, (_, owner) => (owner % 50 === 0 ? 1 : 0));
   const all = [writeSegment(300), writeSegment(5000, { simd: false }), writeSegment(9000, { allowed: few })];
   for (const query of queries(5)) {
-    const found = nearestRows(all, query, 10).map((rows) => [...rows]);
+    const found = nearestRows(all, query, 10, many).map((rows) => [...rows]);
     // Beside a large segment, where nothing is left out.
     expect(found).toEqual(all.map((searched) => plainly(searched, query, 10).sort((a, b) => a - b)));
   }

@@ -1,10 +1,8 @@
-import { rowCount, type SearchedSegment } from './segment';
+import { manyRows, rowCount, type SearchedSegment } from './segment';
 import { highestEstimate } from './sign-codes';
 import { topRows } from './top-rows';
 import type { QueryVector } from './vector-block';
 
-/** In a smaller segment every cosine is computed sooner than estimates pay. */
-const estimatedRows = 4096;
 /** Rows by their estimates whose cosines are computed: so many, and this share of all. */
 const leastChecked = 768;
 const checkedShare = 1 / 128;
@@ -73,12 +71,17 @@ function nearestOf(rows: Uint16Array, scores: Float32Array, count: number): Uint
 
 /**
  * Of each segment its rows, rising, that can be among the `count` nearest to the query: in a small segment exactly, in a larger
- * one but for rows that are far nearer than the signs of their numbers tell.
+ * one (of `many` rows) but for rows that are far nearer than the signs of their numbers tell.
  */
-export function nearestRows(segments: readonly SearchedSegment[], query: QueryVector, count: number): Uint16Array[] {
+export function nearestRows(
+  segments: readonly SearchedSegment[],
+  query: QueryVector,
+  count: number,
+  many = manyRows,
+): Uint16Array[] {
   const all = segments.map((searched) => {
     const { segment } = searched;
-    const estimates = rowCount(segment) >= estimatedRows ? segment.vectors.estimate(query) : null;
+    const estimates = rowCount(segment) >= many ? segment.vectors.estimate(query) : null;
     return { searched, estimates };
   });
   const estimated = all.filter((one): one is Estimated => one.estimates !== null);

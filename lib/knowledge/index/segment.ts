@@ -39,6 +39,9 @@ export const maxRows = 65_535;
 /** How often a term counts at most in each field: what a posting's byte holds. */
 export const maxCounts = { body: 15, title: 3, heading: 1, labels: 1 };
 
+/** Rows from which on it pays to pass over some of a segment: of a smaller one every row is read sooner. */
+export const manyRows = 16_384;
+
 /** Number of rows. */
 export const rowCount = (segment: Segment): number => segment.rowOwners.length;
 
