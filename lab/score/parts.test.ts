@@ -195,17 +195,17 @@ describe('figures in the cards', () => {
 describe('regressions', () => {
   it('are figures that fell, errors that rose, and figures that vanished', () => {
     const stored = { 'support.en.emotion': 60, 'ece.en.emotion': 3, 'bias.all': 1, 'support.en.flags': 50 };
-    const figures = [
-      { id: 'support.en.emotion', value: 56.9 },
-      { id: 'ece.en.emotion', value: 6.2 },
-      { id: 'bias.all', value: 3.9 },
-    ];
+    const figure = (id: string, value: number, n = 400) => ({ id, label: id, n, value });
+    const figures = [figure('support.en.emotion', 56.9), figure('ece.en.emotion', 6.2), figure('bias.all', 3.9)];
     expect(regressions(figures, stored)).toEqual([
       'support.en.emotion was 60, now it is 56.9',
       'ece.en.emotion was 3, now it is 6.2',
       'support.en.flags was 50, now it is not measured',
     ]);
     expect(regressions(figures, {})).toHaveLength(1);
+    // Three of twenty messages are 15 points.
+    expect(regressions([figure('support.fr.emotion', 46, 20)], { 'support.fr.emotion': 60 })).toEqual([]);
+    expect(regressions([figure('support.fr.emotion', 44, 20)], { 'support.fr.emotion': 60 })).toHaveLength(1);
   });
 
   it('are looked for in the card of the model that reads the language', () => {

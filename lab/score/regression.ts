@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { Figure } from './figures';
 import { shippedModels } from './models';
 
-/** Points that a figure may fall (or an error rise) before it counts as a regression: other processors round otherwise. */
-const tolerance = 3;
+/**
+ * Points that a figure may fall (or an error rise) before it counts as a regression: other processors round otherwise, which
+ * turns a few messages. Of few messages these are many points.
+ */
+const [leastTolerance, turnedMessages] = [3, 3];
+const toleranceOf = ({ n = Number.POSITIVE_INFINITY }: Figure) => Math.max(leastTolerance, (100 * turnedMessages) / n);
 const lowerIsBetter = (id: string) => /^(ece|bias)\./.test(id);
 /** Quick figures that rest on enough messages to be compared. */
 const isCompared = (id: string) =>
@@ -51,9 +55,10 @@ export function regressions(figures: readonly Figure[], stored: Stored): string[
   if (Object.keys(stored).length === 0)
     return ['the cards keep no quick figures: npm run score -- --quick --write-cards'];
   return Object.entries(stored).flatMap(([id, before]) => {
-    const now = figures.find((figure) => figure.id === id)?.value ?? null;
-    if (now === null) return [`${id} was ${before}, now it is not measured`];
+    const figure = figures.find((one) => one.id === id);
+    const now = figure?.value ?? null;
+    if (!figure || now === null) return [`${id} was ${before}, now it is not measured`];
     const fall = lowerIsBetter(id) ? now - before : before - now;
-    return fall > tolerance ? [`${id} was ${before}, now it is ${now}`] : [];
+    return fall > toleranceOf(figure) ? [`${id} was ${before}, now it is ${now}`] : [];
   });
 }
