@@ -13,7 +13,7 @@ import { readWatch, toVisit, type Visit, watchPage } from './measure.ts';
 import { type OwnBrowser, startOwnBrowser, type Tab } from './own-browser.ts';
 
 /** Visits of each desk with and without Deskside; fewer are tried out and kept nowhere. */
-const wanted = 12;
+const wanted = 8;
 const rounds = Number(process.argv[2] ?? wanted);
 const desks = {
   zendesk: { path: '/agent/tickets/', editor: '.active [contenteditable="true"][data-test-id^="omnicomposer-"]' },
