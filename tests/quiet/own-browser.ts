@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import CDP from 'chrome-remote-interface';
 import { findChromium, quietArgs } from '../support/chromium.mjs';
 
@@ -24,7 +25,6 @@ export type Tab = {
   close(): Promise<void>;
 };
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const waitMs = 10_000;
 const control = 2;
 /** As Playwright starts it, where it matters: tabs in the back are not slowed down, and no keyring is asked for. */
@@ -47,8 +47,8 @@ const findMiddle = (selector: string) => `(() => {
 
 /**
  * A Chromium without Playwright. That one switches on the page's inspector (`Runtime.enable`), and with it V8 works out where in
- * the code each error was made when it is made: react-dom makes five on loading, for which all of the panel's code is parsed
- * again, three times as long as everything else that loading it takes. No agent's browser does that.
+ * the code each error was made when it is made: react-dom makes some on loading, for which all of the panel's code is parsed
+ * again. No agent's browser does that.
  */
 export async function startOwnBrowser({ profile, args }: OwnBrowserOptions): Promise<OwnBrowser> {
   const chromium = findChromium();
