@@ -223,7 +223,7 @@ describe('the log of the engine', () => {
 
   it('is waited for by no answer', async () => {
     const never = () => new Promise<never>(() => {});
-    const { engine } = await open({}, { append: never, readTurn: never, readKey: never });
+    const { engine } = await open({}, { append: never, readTurns: never, readKey: never });
     const ticket = ticketOf();
     const reply = await replyTo(engine, ticket);
     expect(await engine.recordChoice({ ...choiceOf(reply, ticket), action: 'inserted' })).toMatchObject({ ok: true });

@@ -230,8 +230,8 @@ export type AuditStore = {
   readLastSeq(): Promise<number>;
   /** At most `limit` rows after number `after`, in their order. */
   readRows(after: number, limit: number): Promise<AuditRow[]>;
-  /** Rows about one state of a conversation. */
-  readTurn(turn: string): Promise<AuditRow[]>;
+  /** Rows about any of these states of conversations. */
+  readTurns(turns: readonly string[]): Promise<AuditRow[]>;
   /** Newest first; `ticket` is a reference here. */
   listRows(filter: AuditFilter, page: { offset: number; limit: number }): Promise<Listing<AuditRow>>;
   /** 32 random bytes of this device, made with the first call. */

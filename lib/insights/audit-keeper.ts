@@ -83,8 +83,7 @@ export function createAuditKeeper({ store, settings, now, mayPrune }: AuditParts
   /** Without what a look at the same state told before. */
   async function withoutKnown(entries: AuditEntry[]): Promise<AuditEntry[]> {
     const turns = new Set(entries.filter(isLook).map(({ turn }) => turn as string));
-    const known = new Set<string>();
-    for (const turn of turns) for (const row of await store.readTurn(turn)) known.add(sameness(row));
+    const known = new Set((await store.readTurns([...turns])).map(sameness));
     return entries.filter((entry) => {
       if (!isLook(entry)) return true;
       const key = sameness(entry);

@@ -46,7 +46,7 @@ export function createAuditStore({ audit, meta }: Pick<Database, 'audit' | 'meta
       }),
     readLastSeq: async () => Number((await audit.toCollection().lastKey()) ?? 0),
     readRows: (after, limit) => audit.where('seq').above(after).limit(limit).toArray(),
-    readTurn: (turn) => audit.where('turn').equals(turn).toArray(),
+    readTurns: (turns) => audit.where('turn').anyOf(turns).toArray(),
     async listRows(filter, { offset, limit }) {
       const total = await choose(filter).count();
       const items = await choose(filter).reverse().offset(offset).limit(limit).toArray();
