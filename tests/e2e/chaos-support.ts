@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { playbooks } from '../desks/fernway/playbooks.ts';
-import { startDesks } from '../desks/server.ts';
+import { type DeskOptions, startDesks } from '../desks/server.ts';
 import { buildFolder, type DeskBrowser, launchDesks } from '../support/browser.ts';
 import { callEngine, openExtensionPage } from '../support/engine-call.ts';
 import { killBrowser } from '../support/engine-faults.ts';
@@ -39,12 +39,15 @@ export type Session = {
   close(): Promise<void>;
 };
 
-/** Starts desk and browser on a profile of its own, with the desk's knowledge imported and a first draft shown. */
-export async function startSession(rounds: number): Promise<Session> {
+/** Starts desk and browser on a profile of its own, with the desk's knowledge (`library`: another than Fernway's whole) imported and a first draft shown. */
+export async function startSession(
+  rounds: number,
+  library: Pick<DeskOptions, 'articles' | 'macros'> = {},
+): Promise<Session> {
   const folder = await mkdtemp(path.join(tmpdir(), 'deskside-chaos-'));
   const extension = await copyBuildOpen(buildFolder, folder);
   const tickets = cloneTickets(firstId, Math.ceil(rounds / roundsATicket) + 2);
-  const desks = await startDesks({ tickets });
+  const desks = await startDesks({ ...library, tickets });
   const profile = path.join(folder, 'profile');
   const launch = () => launchDesks({ running: desks, profile, extension, isClosed: true });
   let browser = await launch();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { batteryLibrary } from '../desks/fernway/index.ts';
 import { checkBarriers, openOwnPage } from './pages-support.ts';
 import {
   arrive,
@@ -15,7 +16,7 @@ import {
 
 test.describe.configure({ mode: 'serial' });
 
-const desks = startDeskBrowser();
+const desks = startDeskBrowser({ desks: batteryLibrary });
 let ticket: Page;
 let library: Page;
 const rows = () => library.locator('[data-seq]');

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { batteryLibrary } from '../desks/fernway/index.ts';
 import { probeEngine } from '../support/engine-faults.ts';
 import { type Session, shownFor, startSession } from './chaos-support.ts';
 import { draft, importKnowledge, sleepingBattery } from './support.ts';
@@ -10,7 +11,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 let session: Session;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  session = await startSession(1);
+  session = await startSession(1, batteryLibrary);
 });
 test.afterAll(() => session?.close());
 

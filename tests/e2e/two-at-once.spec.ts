@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { articles, macros } from '../desks/fernway/index.ts';
+import { batteryLibrary } from '../desks/fernway/index.ts';
 import { playbooks } from '../desks/fernway/playbooks.ts';
 import { type RunningDesks, startDesks } from '../desks/server.ts';
 import { type DeskBrowser, launchDesks } from '../support/browser.ts';
@@ -28,8 +28,7 @@ async function startProfile(): Promise<Profile> {
 test.beforeAll(async () => {
   test.setTimeout(200_000);
   // Few, since both profiles read all of it before there are drafts.
-  const isOfBattery = ({ title, html }: { title: string; html: string }) => /battery/i.test(title + html);
-  desks = await startDesks({ articles: articles.slice(0, 3), macros: macros.filter(isOfBattery) });
+  desks = await startDesks({ ...batteryLibrary, articles: batteryLibrary.articles.slice(0, 3) });
   first = await startProfile();
   second = await startProfile();
 });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { batteryLibrary } from '../desks/fernway/index.ts';
 import { buildFolder, type DeskBrowser, launchDesks } from '../support/browser.ts';
 import { allowReload } from '../support/engine-faults.ts';
 import { copyBuildOpen } from '../support/open-build.ts';
@@ -21,7 +22,7 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   folder = await mkdtemp(path.join(tmpdir(), 'deskside-update-'));
   extension = await copyBuildOpen(buildFolder, folder);
-  desks = await launchDesks({ extension, isClosed: true });
+  desks = await launchDesks({ extension, isClosed: true, desks: batteryLibrary });
   await allowReload(desks);
   other = await desks.openTicket('freshdesk', 102);
   page = await desks.openTicket('zendesk', 101);

@@ -1,3 +1,4 @@
 export { articles } from './articles.ts';
+export { batteryLibrary } from './battery.ts';
 export { internalPhrases } from './expected.ts';
 export { macros } from './macros.ts';
