@@ -37,11 +37,12 @@ function driverOf(page: Page): GalleryPage {
 
 /** Starts the desks and a Chromium with the test's extension. */
 export async function startChromium(): Promise<GalleryBrowser> {
-  const extension = await buildTestExtension('chromium');
+  const folder = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
+  const extension = path.join(folder, 'extension');
+  await buildTestExtension('chromium', extension);
   const desks = await startDesks();
-  const profile = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
   const executablePath = findChromium();
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     ...(executablePath ? { executablePath } : {}),
     headless: false,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -72,7 +73,7 @@ export async function startChromium(): Promise<GalleryBrowser> {
     async close() {
       await context.close();
       await desks.close();
-      await rm(profile, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

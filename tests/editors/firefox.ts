@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -78,9 +78,12 @@ function ghostPageOf(firefox: Firefox, context: string): GhostPage {
 
 /** Starts the desks and a Firefox with the test's extension. */
 export async function startGalleryFirefox(program: string): Promise<GalleryBrowser> {
-  const extension = await buildTestExtension('firefox');
+  const folder = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
+  const extension = path.join(folder, 'extension');
+  await buildTestExtension('firefox', extension);
   const desks = await startDesks();
-  const profile = await mkdtemp(path.join(tmpdir(), 'deskside-editors-'));
+  const profile = path.join(folder, 'profile');
+  await mkdir(profile);
   const host = new URL(desks.hosts.gallery).host;
   await writeFile(path.join(profile, 'user.js'), `user_pref("network.dns.localDomains", "${host}");\n`);
   const firefox = await startFirefox({ program, profile, port: 9556 });
@@ -103,7 +106,7 @@ export async function startGalleryFirefox(program: string): Promise<GalleryBrows
     async close() {
       firefox.close();
       await desks.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

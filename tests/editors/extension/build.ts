@@ -5,9 +5,8 @@ import { build } from 'esbuild';
 const matches = ['https://gallery.zendesk.com/*'];
 const gecko = { id: 'editors@deskside.example' };
 
-/** Builds the extension that carries the product's insertion and ghost text into the gallery; answers its folder. */
-export async function buildTestExtension(browser: 'chromium' | 'firefox'): Promise<string> {
-  const folder = path.resolve('.output', `editors-${browser}`);
+/** Builds the extension that carries the product's insertion and ghost text into the gallery, into a folder of its own. */
+export async function buildTestExtension(browser: 'chromium' | 'firefox', folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await build({
     entryPoints: ['content', 'main-world'].map((name) => path.join(import.meta.dirname, `${name}.ts`)),
@@ -44,5 +43,4 @@ export async function buildTestExtension(browser: 'chromium' | 'firefox'): Promi
     ],
   };
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
-  return folder;
 }
