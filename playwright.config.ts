@@ -6,7 +6,10 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'tests',
   projects: [
-    { name: 'practice', testMatch: '**/*.spec.ts', testIgnore: '**/request-tracker/**' },
+    // Desks and states of the interface, without limits of time: files may run beside each other.
+    { name: 'desks', testMatch: '**/tests/{access,desks}/**/*.spec.ts', testIgnore: '**/request-tracker/**' },
+    // The extension, and insertion into editors, where a pause has its length: one after the other.
+    { name: 'practice', testMatch: '**/tests/{e2e,editors}/**/*.spec.ts' },
     // Of Debian's packages, which not every machine can install: `npm run test:rt`.
     { name: 'request-tracker', testMatch: '**/request-tracker/*.spec.ts' },
   ],

@@ -46,7 +46,7 @@ const shotOf = (row: Pick<Row, 'area' | 'state' | 'mode'>) =>
   `${out}/shots/${`${row.area} ${row.state} ${row.mode}`.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}.png`;
 
 test('every state is without barriers', async ({ page, context }) => {
-  test.setTimeout(isLong ? 3_600_000 : 300_000);
+  test.setTimeout(isLong ? 3_600_000 : 600_000);
   await mkdir(out, { recursive: true });
   const document = await bundleStage();
   await context.route(address, (route) => route.fulfill({ contentType: 'text/html', body: document }));
