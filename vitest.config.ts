@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Hung, not slow: some reckon for seconds, and share the processors.
+          testTimeout: 20_000,
           include: ['{lib,components,lab,entrypoints}/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['**/*.browser.test.*', 'tests/bundle.test.ts', 'node_modules'],
         },
