@@ -93,12 +93,22 @@ function newest(path) {
 
 const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 
-/** Builds the extension when a source is newer than the build. @param {'chrome' | 'firefox'} browser */
-export function build(browser = 'chrome') {
+/** @typedef {'chrome' | 'firefox'} Browser */
+
+/** Whether no source is newer than the build. @param {Browser} browser */
+export function isBuilt(browser) {
   const manifest = browser === 'chrome' ? '.output/chrome-mv3/manifest.json' : '.output/firefox-mv2/manifest.json';
-  if (existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...sources.map(newest))) return;
+  return existsSync(manifest) && statSync(manifest).mtimeMs > Math.max(...sources.map(newest));
+}
+
+/** What builds the extension, as arguments of npx. @param {Browser} browser */
+export const buildArgs = (browser) => ['wxt', 'build', '-b', browser, '--level', 'warn'];
+
+/** Builds the extension when a source is newer than the build. @param {Browser} browser */
+export function build(browser = 'chrome') {
+  if (isBuilt(browser)) return;
   say(`building the extension for ${browser} …`);
-  if (!run('npx', ['wxt', 'build', '-b', browser, '--level', 'warn'], { WXT_TELEMETRY: '0' })) {
+  if (!run('npx', buildArgs(browser), { WXT_TELEMETRY: '0' })) {
     giveUp('the build failed; the lines above say why.');
   }
 }
