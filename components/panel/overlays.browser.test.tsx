@@ -81,7 +81,7 @@ describe('the panel', () => {
   });
 
   describe('how often it looks', () => {
-    const real = document.elementsFromPoint;
+    const real = document.querySelectorAll;
     let looks = 0;
     beforeEach(async () => {
       stage = stagePanel();
@@ -89,13 +89,13 @@ describe('the panel', () => {
       await press();
       await new Promise((resolve) => setTimeout(resolve, 900));
       looks = 0;
-      document.elementsFromPoint = (x, y) => {
-        looks += 1;
-        return real.call(document, x, y);
-      };
+      document.querySelectorAll = ((selector: string) => {
+        if (selector.includes('[role="menu"]')) looks += 1;
+        return real.call(document, selector);
+      }) as typeof real;
     });
     afterEach(() => {
-      document.elementsFromPoint = real;
+      document.querySelectorAll = real;
     });
 
     it('is never while nothing is pressed', async () => {

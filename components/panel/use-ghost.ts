@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Helpdesk } from '../../lib/core/helpdesk';
+import { createQuietTimer } from '../../lib/core/quiet-timer';
 import type { PanelPage } from './deps';
 import { draftOf, editableOf, isEditorFocused, readTyped } from './ghost-editor';
 import { type GhostBox, isSameGhost, measureGhost } from './ghost-geometry';
@@ -44,11 +45,10 @@ const isSame = (one: Ghost | null, other: Ghost | null) =>
   one?.typed === other?.typed &&
   isSameGhost(one?.box ?? null, other?.box ?? null);
 
-/**
- * How long after a change it is looked whether ghost text has a place now: about a frame; longer where it had none last,
- * as while the agent writes something else: each key is a change.
- */
-const [restMs, awayMs] = [16, 200];
+/** How long after a change it is looked whether ghost text has a place now: about a frame. */
+const restMs = 16;
+/** Where it had none last, as while the agent writes something else: in a pause of the changes, since each key makes some. */
+const away = { quietMs: 200, longestMs: 1_000 };
 
 /** What {@link useGhost} watches. `isBusy`: text is being put in or composed, so that what the editor holds says nothing. */
 type Watched = {
@@ -93,6 +93,7 @@ export function useGhost(
     const measure = () => {
       frame = 0;
       timer = undefined;
+      resting.cancel();
       watch();
       const isHeld = isBusy();
       const progress = isHeld ? null : readProgress(helpdesk, trail);
@@ -107,8 +108,10 @@ export function useGhost(
     const look = () => {
       if (frame !== 0 || timer !== undefined) return;
       if (isShown || document.hidden) frame = requestAnimationFrame(measure);
-      else timer = setTimeout(measure, isAway ? awayMs : restMs);
+      else if (isAway) resting.touch();
+      else timer = setTimeout(measure, restMs);
     };
+    const resting = createQuietTimer(measure, away);
     schedule.current = look;
     const stopWatching = pageState.subscribe(look);
     look();
@@ -117,6 +120,7 @@ export function useGhost(
       watching.abort();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
+      resting.cancel();
     };
   }, [helpdesk, pageState, root, trail, isBusy, onPage]);
   return { ghost, look: useCallback(() => schedule.current(), []) };

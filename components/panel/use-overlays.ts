@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { createQuietTimer } from '../../lib/core/quiet-timer';
 
 /** What pages open over themselves: by what it says to assistive technology, else by the usual names of such parts. */
 const byRole = '[role="menu"],[role="listbox"],[role="dialog"],[role="alertdialog"],[role="tooltip"]';
@@ -35,12 +36,26 @@ const isTyping = (event: Event): boolean =>
   event instanceof KeyboardEvent &&
   (event.isComposing || ((event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey));
 
-/** Overlays of the page that reach under the panel. */
+/**
+ * Whatever of the page could be an overlay and meets the panel's box. Unlike {@link overlaysUnder} this asks for no element at
+ * a point, which on a page of thousands of elements takes milliseconds, just when the agent waits for what was pressed.
+ */
+function candidatesUnder(panel: HTMLElement): Element[] {
+  const box = panel.getBoundingClientRect();
+  if (box.width === 0) return [];
+  return [...document.querySelectorAll(`${byRole},${byName}`)].filter((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const meets = right > box.left && left < box.right && bottom > box.top && top < box.bottom;
+    const isSolid = meets && element.checkVisibility({ visibilityProperty: true });
+    return isSolid && getComputedStyle(element).pointerEvents !== 'none';
+  });
+}
+
+/** Overlays of the page that lie right under the panel. */
 function overlaysUnder(panel: HTMLElement): Element[] {
   const { left, top, width, height } = panel.getBoundingClientRect();
   const { host } = panel.getRootNode() as ShadowRoot;
-  const points =
-    width === 0 ? [] : parts.flatMap((x) => parts.map((y) => [left + width * x, top + height * y] as const));
+  const points = parts.flatMap((x) => parts.map((y) => [left + width * x, top + height * y] as const));
   return points.flatMap(([x, y]) => {
     const all = document.elementsFromPoint(x, y);
     const below = all.find((element) => element !== host && !panel.contains(element));
@@ -62,23 +77,31 @@ export function useOverlays(panel: RefObject<HTMLElement | null>): number | unde
     let timer: ReturnType<typeof setTimeout> | undefined;
     let until = 0;
     let isLow = false;
-    const find = () => (panel.current ? overlaysUnder(panel.current) : []);
+    const candidates = () => (panel.current ? candidatesUnder(panel.current) : []);
     const look = () => {
       timer = undefined;
-      const layers = find().flatMap((overlay) => (furniture.has(overlay) ? [] : layerOf(overlay)));
+      const isNew = candidates().some((element) => !furniture.has(element));
+      const overlays = isNew && panel.current ? overlaysUnder(panel.current) : [];
+      const layers = overlays.flatMap((overlay) => (furniture.has(overlay) ? [] : layerOf(overlay)));
       const lowest = Math.min(...layers.filter((one) => one > 0));
       isLow = Number.isFinite(lowest);
       setLayer(isLow ? lowest - 1 : undefined);
       if ((isLow || performance.now() < until) && !document.hidden) timer = setTimeout(look, againMs);
     };
+    const stop = () => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+    const typing = createQuietTimer(look, { quietMs: typingPauseMs });
     const watch = (event: Event) => {
       if (document.hidden || (isLow && timer)) return;
       if (isTyping(event)) {
-        clearTimeout(timer);
-        timer = setTimeout(look, typingPauseMs);
+        stop();
+        typing.touch();
         return;
       }
-      if (!isLow && /down/.test(event.type)) for (const overlay of find()) furniture.add(overlay);
+      typing.cancel();
+      if (!isLow && /down/.test(event.type)) for (const element of candidates()) furniture.add(element);
       until = performance.now() + openMs;
       timer ??= setTimeout(look, firstMs);
     };
@@ -86,7 +109,8 @@ export function useOverlays(panel: RefObject<HTMLElement | null>): number | unde
       document.addEventListener(type, watch, { capture: true, passive: true, signal });
     return () => {
       leaving.abort();
-      clearTimeout(timer);
+      stop();
+      typing.cancel();
     };
   }, [panel]);
   return layer;

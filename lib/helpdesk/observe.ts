@@ -1,4 +1,5 @@
 import type { PageState } from '../core/helpdesk';
+import { createQuietTimer } from '../core/quiet-timer';
 import type { Ticket } from '../core/ticket';
 import { isSameState } from './same';
 
@@ -124,14 +125,12 @@ function isTyped(records: readonly MutationRecord[]): boolean {
  */
 function createBatch(work: () => { isFinished: boolean }) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let restedSince = 0;
   let readyAt = 0;
+  const resting = createQuietTimer(() => schedule(), { quietMs: typingPauseMs, longestMs: longestTypingMs });
   const cancel = () => {
     clearTimeout(timer);
-    clearTimeout(resting);
     timer = undefined;
-    resting = undefined;
+    resting.cancel();
   };
   const run = () => {
     cancel();
@@ -145,11 +144,7 @@ function createBatch(work: () => { isFinished: boolean }) {
     timer ??= setTimeout(run, Math.max(delayMs, readyAt - performance.now()));
   };
   const rest = () => {
-    if (timer !== undefined) return;
-    const now = performance.now();
-    if (resting === undefined) restedSince = now;
-    clearTimeout(resting);
-    resting = setTimeout(run, Math.max(delayMs, Math.min(typingPauseMs, restedSince + longestTypingMs - now)));
+    if (timer === undefined) resting.touch();
   };
   return { schedule, rest, cancel };
 }
@@ -210,8 +205,11 @@ export function observePage(
       return { kind: 'failed', state: { state: 'broken', missing: [`readable page (${reason})`] } };
     }
   };
+  const changed = new Set<Node>();
   const work = () => {
     if (signal.aborted || document.hidden) return { isFinished: true };
+    reader.forget(changed);
+    changed.clear();
     if (observer.point(reader.scopes())) reader.forget();
     const reading = read();
     if (reading.kind === 'unfinished') return { isFinished: false };
@@ -225,7 +223,7 @@ export function observePage(
   };
   const batch = createBatch(work);
   const observer = createScopedObserver((records) => {
-    reader.forget(records.map(({ target }) => target));
+    for (const { target } of records) changed.add(target);
     if (isTyped(records)) batch.rest();
     else batch.schedule();
   });
@@ -233,6 +231,7 @@ export function observePage(
     if (document.hidden) {
       batch.cancel();
       observer.stop();
+      changed.clear();
     } else batch.schedule();
   };
   document.addEventListener('visibilitychange', onVisibility, { signal });
