@@ -109,7 +109,7 @@ let missed = 0;
 for (const [desk, { without, with: withOurs }] of Object.entries(seen)) {
   const measures: [string, (visit: Visit) => number, (middle: number) => number][] = [
     ['LCP of the page’s own, ms', ({ lcp }) => lcp, (middle) => middle * 0.02],
-    ['INP, ms', ({ inp }) => inp, (middle) => middle * 0.02],
+    ['INP by frames, ms', ({ inp }) => inp, (middle) => middle * 0.02],
     ['long tasks, ms a visit', ({ longTasks }) => longTasks, () => 0],
     ['typing p95, ms', ({ typing }) => quantile(typing, 0.95), () => 1],
   ];
