@@ -24,8 +24,8 @@ const squareSum = (terms: string[], weights: Map<string, number>): number =>
   terms.reduce((sum, term) => sum + (weights.get(term) ?? 0) ** 2, 0);
 
 /**
- * How far texts agree with others, each given by its distinct terms; the others count by their `shares` (sum 1). The cosine of
- * both by rare words: inverse document frequency over all of them. One number a text, 0 to 1.
+ * How far texts agree with others, each given by its distinct terms; the others count by their `shares`. The cosine of both by
+ * rare words: inverse document frequency over all of them. One number a text, from 0 to the sum of the shares.
  */
 export function linkTexts(own: readonly string[][], others: readonly string[][], shares: readonly number[]): number[] {
   const weights = weighTerms([...own, ...others]);

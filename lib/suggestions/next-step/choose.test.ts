@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoder } from '../../core/engine';
 import type { Playbook } from '../../core/knowledge';
+import { calibration } from '../calibration';
 import { readContext, runKinds } from '../suggest';
 import { hashEncoder, type Library, makeArticle, makeDeps, makeRequest, makeTicket } from '../testing';
 import { nextStep } from '.';
@@ -47,6 +48,23 @@ describe('findPlaybook', () => {
     expect(right?.article).toBeGreaterThan(other?.article ?? 1);
     const alone = await readPlaybookFeatures([invoice, lost], await contextOf(asked, { playbooks: [invoice, lost] }));
     expect(alone?.by).toBe('alone');
+  });
+
+  it('hears the more from what is found the surer that is, and nothing from what is most unsure', async () => {
+    const article = makeArticle('a', 'Nothing arrived at the door? The parcel was lost on the way.');
+    const found = await contextOf('Nothing arrived at the door', { playbooks: [lost], articles: [article] });
+    const readAt = (confidence: number) =>
+      readPlaybookFeatures([lost], {
+        ...found,
+        rankEach: async (kinds) =>
+          (await found.rankEach(kinds)).map((list) => list.map((ranked) => ({ ...ranked, confidence }))),
+      });
+    const { article: shown } = calibration.thresholds;
+    const [sure, less, unsure] = await Promise.all([readAt(0.9), readAt(0.9 * shown), readAt(0.4 * shown)]);
+    expect(sure?.playbooks[0]?.article).toBeGreaterThan(0);
+    expect(less?.playbooks[0]?.article).toBeCloseTo(shown * (sure?.playbooks[0]?.article ?? 0), 5);
+    expect(less?.by).toBe('linked');
+    expect(unsure).toMatchObject({ by: 'alone', playbooks: [{ article: 0 }] });
   });
 
   it('does not hold against a playbook that the library is about other matters', async () => {

@@ -8,7 +8,8 @@ import data from './choice.json' with { type: 'json' };
 
 /**
  * What a playbook is chosen by. `cosine`, `words`: nearness to the whole conversation, by vector and by shared words;
- * `article`, `macro`: shared words with what is found for it; `intent`: probability of the playbook's intent, at most ½.
+ * `article`, `macro`: shared words with what is found for it, which counts by its confidence; `intent`: probability of the
+ * playbook's intent, at most ½.
  */
 export const playbookNames = ['cosine', 'words', 'article', 'macro', 'intent'] as const;
 export type PlaybookFeatures = Record<(typeof playbookNames)[number], number>;
@@ -28,8 +29,11 @@ const choices: Choices = data;
 
 /** Sources of a kind that are held against the playbooks, the surest first. */
 const maxSources = 6;
-/** Sources that are too unsure to be shown speak against no playbook: the library may hold nothing on the matter. */
-const leastSure = calibration.thresholds.article;
+/**
+ * Sources half as sure as they must be to be shown tell already which playbook is right. Those that are less sure speak
+ * against none: the library may hold nothing on the matter.
+ */
+const leastSure = calibration.thresholds.article / 2;
 const maxIntent = 0.5;
 
 /** What a playbook is about, in one text for one vector. */
@@ -49,7 +53,7 @@ function intentMatch(playbook: Playbook, { signals }: SuggestContext): number {
   return found.reduce((best, { confidence }) => Math.max(best, Math.min(maxIntent, confidence)), 0);
 }
 
-/** Words that each playbook shares with the sources of a kind, which count by their confidence; null without a likely one. */
+/** Words that each playbook shares with the sources of a kind, times their confidence, summed; null without a likely one. */
 async function linkToSources(
   own: readonly string[][],
   kind: 'article' | 'macro',
@@ -57,13 +61,11 @@ async function linkToSources(
 ): Promise<number[] | null> {
   const [found = []] = await context.rankEach([kind]);
   const best = found.slice(0, maxSources);
-  const total = best.reduce((sum, { confidence }) => sum + confidence, 0);
   if ((best[0]?.confidence ?? 0) < leastSure) return null;
-  const shares = best.map(({ confidence }) => confidence / total);
   return linkTexts(
     own,
     best.map(({ hit }) => termsOf(hit, context.deps.text)),
-    shares,
+    best.map(({ confidence }) => confidence),
   );
 }
 
