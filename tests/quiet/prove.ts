@@ -25,8 +25,8 @@ type Side = { browser: OwnBrowser; hasPanel: boolean };
 const sentence = 'We looked at it today, and the part is on its way to you. ';
 /** Quick for an agent: 120 words a minute. */
 const betweenKeysMs = 100;
-/** After this time everything Deskside does about a ticket has been done. */
-const settleMs = 2_500;
+/** After this time everything Deskside does about a ticket has been done; the last is to ask, 2 s after the first answer, for the self-test. */
+const settleMs = 3_500;
 const ticketId = 101;
 
 const say = (line: string) => process.stderr.write(`deskside: ${line}\n`);
