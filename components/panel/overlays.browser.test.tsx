@@ -43,6 +43,10 @@ describe('the panel', () => {
       'a dialog that is not modal',
       `<section role="dialog" aria-label="Merge" style="${place};z-index:2000">Merge</section>`,
     ],
+    [
+      'a dialog whose parts alone float',
+      `<div role="dialog" aria-label="Merge" style="position:fixed;width:0;height:0;z-index:9"><p style="${place}">Merge</p></div>`,
+    ],
     ['a drop-down without a role', `<div class="action-dropdown" style="${place};z-index:5">Close</div>`],
   ])('lies under %s that the page opens over it, and on top again once it is closed', async (_name, html) => {
     stage = stagePanel();

@@ -37,17 +37,19 @@ const isTyping = (event: Event): boolean =>
   (event.isComposing || ((event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey));
 
 /**
- * Whatever of the page could be an overlay and meets the panel's box. Unlike {@link overlaysUnder} this asks for no element at
- * a point, which on a page of thousands of elements takes milliseconds, just when the agent waits for what was pressed.
+ * Whatever of the page could be an overlay and meets the panel's box, or is `emptyToo`: without a box of its own, as its parts
+ * may float. Unlike {@link overlaysUnder} this asks for no element at a point, which on a page of thousands of elements takes
+ * milliseconds, just when the agent waits for what was pressed.
  */
-function candidatesUnder(panel: HTMLElement): Element[] {
+function candidatesUnder(panel: HTMLElement, { emptyToo }: { emptyToo: boolean }): Element[] {
   const box = panel.getBoundingClientRect();
   if (box.width === 0) return [];
   return [...document.querySelectorAll(`${byRole},${byName}`)].filter((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const meets = right > box.left && left < box.right && bottom > box.top && top < box.bottom;
-    const isSolid = meets && element.checkVisibility({ visibilityProperty: true });
-    return isSolid && getComputedStyle(element).pointerEvents !== 'none';
+    const isEmpty = right === left || bottom === top;
+    const isWanted = (isEmpty ? emptyToo : meets) && element.checkVisibility({ visibilityProperty: true });
+    return isWanted && getComputedStyle(element).pointerEvents !== 'none';
   });
 }
 
@@ -77,10 +79,10 @@ export function useOverlays(panel: RefObject<HTMLElement | null>): number | unde
     let timer: ReturnType<typeof setTimeout> | undefined;
     let until = 0;
     let isLow = false;
-    const candidates = () => (panel.current ? candidatesUnder(panel.current) : []);
+    const candidates = (emptyToo: boolean) => (panel.current ? candidatesUnder(panel.current, { emptyToo }) : []);
     const look = () => {
       timer = undefined;
-      const isNew = candidates().some((element) => !furniture.has(element));
+      const isNew = candidates(true).some((element) => !furniture.has(element));
       const overlays = isNew && panel.current ? overlaysUnder(panel.current) : [];
       const layers = overlays.flatMap((overlay) => (furniture.has(overlay) ? [] : layerOf(overlay)));
       const lowest = Math.min(...layers.filter((one) => one > 0));
@@ -101,7 +103,7 @@ export function useOverlays(panel: RefObject<HTMLElement | null>): number | unde
         return;
       }
       typing.cancel();
-      if (!isLow && /down/.test(event.type)) for (const element of candidates()) furniture.add(element);
+      if (!isLow && /down/.test(event.type)) for (const element of candidates(false)) furniture.add(element);
       until = performance.now() + openMs;
       timer ??= setTimeout(look, firstMs);
     };
