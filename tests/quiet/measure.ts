@@ -11,8 +11,8 @@ export type Seen = Omit<Watch, 'lcp' | 'ours'> & { lcp: number | null; ours: num
 
 /**
  * Watches from the first moment of a page, in that page: the largest paint, long tasks (what they take beyond nothing), and for
- * each press of a key or the pointer the time until the frame after it was worked on. The Event Timing API, which tells the same
- * up to the screen, has in Chromium 156 no entry at all on one of the desks without an extension.
+ * each press of a key or the pointer the time until the frame after it was worked on. Not by the Event Timing API: Chromium may give
+ * no entry for a page on which it counts every interaction.
  */
 export function watchPage(): void {
   const watch: Watch = { lcp: Number.NaN, ours: Number.NaN, presses: [], tasks: [], typing: [] };
